@@ -1,0 +1,56 @@
+package org.greenledger.app.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Fresh PostgreSQL databases for tests: one server for all tests of a Java process, in a folder
+ * that goes with it, and without waiting for the disk.
+ *
+ * @param url a JDBC address
+ * @param user a person of the server who owns the database and may create extensions
+ */
+public record TestDatabase(String url, String user) {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** Creates an empty database that nobody else uses. Takes about 50 ms. */
+    public static TestDatabase fresh() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database for the tests", e);
+        }
+        return new TestDatabase(
+                "jdbc:postgresql://127.0.0.1:" + Server.POSTGRES.getPort() + "/" + name,
+                "postgres");
+    }
+
+    /** Started when the first database is asked for; stopped when Java ends. */
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setOverrideWorkingDirectory(new File("target/postgres").getAbsoluteFile())
+                        .setLocaleConfig("locale", "C")
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("shared_buffers", "128MB")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

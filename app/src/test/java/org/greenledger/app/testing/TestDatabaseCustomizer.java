@@ -1,0 +1,43 @@
+package org.greenledger.app.testing;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/**
+ * Gives every application context in a test a fresh database; nothing has to be written in the
+ * test. All instances are equal, so that contexts are shared between test classes.
+ */
+record TestDatabaseCustomizer() implements ContextCustomizer {
+
+    @Override
+    public void customizeContext(
+            ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+        TestDatabase database = TestDatabase.fresh();
+        Map<String, Object> settings =
+                Map.of(
+                        "spring.datasource.url", database.url(),
+                        "spring.datasource.username", database.user(),
+                        "spring.datasource.password", "",
+                        "spring.datasource.hikari.maximum-pool-size", "8",
+                        "spring.datasource.hikari.minimum-idle", "1");
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test database", settings));
+    }
+
+    /** Found by Spring's test framework through META-INF/spring.factories. */
+    static final class Factory implements ContextCustomizerFactory {
+        @Override
+        public @Nullable ContextCustomizer createContextCustomizer(
+                Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+            return new TestDatabaseCustomizer();
+        }
+    }
+}
