@@ -1,0 +1,4 @@
+package org.greenledger.app.documents;
+
+/** The id of a stored file. */
+public record FileId(long value) {}

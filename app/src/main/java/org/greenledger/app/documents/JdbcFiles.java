@@ -1,0 +1,58 @@
+package org.greenledger.app.documents;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of stored files. */
+@Repository
+class JdbcFiles {
+
+    private final JdbcClient jdbc;
+
+    JdbcFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    FileId insert(
+            ContentFolder.Content content,
+            String name,
+            String mediaType,
+            Instant at,
+            @Nullable Long person) {
+        return new FileId(
+                jdbc.sql(
+                                """
+                                insert into documents.file (sha256, name, media_type, size, stored_at, stored_by)
+                                values (?, ?, ?, ?, ?, ?) returning id
+                                """)
+                        .params(
+                                content.sha256(),
+                                name,
+                                mediaType,
+                                content.size(),
+                                Timestamp.from(at),
+                                person)
+                        .query(Long.class)
+                        .single());
+    }
+
+    Optional<FileView> find(FileId id) {
+        return jdbc.sql(
+                        "select id, sha256, name, media_type, size, stored_at from documents.file where id = ?")
+                .param(id.value())
+                .query(
+                        (rs, n) ->
+                                new FileView(
+                                        new FileId(rs.getLong(1)),
+                                        rs.getString(2),
+                                        rs.getString(3),
+                                        rs.getString(4),
+                                        rs.getLong(5),
+                                        rs.getTimestamp(6).toInstant()))
+                .optional();
+    }
+}

@@ -1,0 +1,142 @@
+package org.greenledger.app.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The table of sessions: one query tells who is asking, and a page view writes at most once in a
+ * while.
+ */
+@Repository
+class JdbcSessions {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final String WHO =
+            """
+            select s.seen_at, p.id, p.username, p.name, p.unit_id, p.must_change, u.name as unit_name, u.region, t.version,
+                   array(select distinct rp.permission from identity.person_role pr
+                         join identity.role_permission rp on rp.role = pr.role where pr.person_id = p.id) as permissions
+            from identity.session s
+            join identity.person p on p.id = s.person_id and p.active
+            join identity.unit u on u.id = p.unit_id
+            cross join identity.unit_tree t
+            where s.token_hash = ? and s.seen_at > ? and s.created_at > ?
+            """;
+
+    private final JdbcClient jdbc;
+    private final Scopes scopes;
+    private final IdentitySettings settings;
+    private final Clock clock;
+
+    JdbcSessions(JdbcClient jdbc, Scopes scopes, IdentitySettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.scopes = scopes;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Opens a session and returns its token, which is nowhere stored. */
+    String open(PersonId person, String address, String agent) {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql(
+                        "insert into identity.session (token_hash, person_id, created_at, seen_at, address, agent) values (?, ?, ?, ?, ?, ?)")
+                .params(hash(token), person.value(), now, now, address, agent)
+                .update();
+        return token;
+    }
+
+    /** Whose session it is, if it still runs. */
+    Optional<CurrentUser> who(String token) {
+        Instant now = clock.instant();
+        byte[] hash = hash(token);
+        return jdbc.sql(WHO)
+                .params(
+                        hash,
+                        Timestamp.from(now.minus(settings.idle())),
+                        Timestamp.from(now.minus(settings.absolute())))
+                .query(
+                        (rs, n) -> {
+                            if (rs.getTimestamp("seen_at")
+                                    .toInstant()
+                                    .isBefore(now.minus(settings.touch()))) {
+                                touch(hash, now);
+                            }
+                            return user(rs);
+                        })
+                .optional();
+    }
+
+    /** Who a person is at the moment they sign in. */
+    CurrentUser person(long id) {
+        return jdbc.sql(
+                        """
+                        select p.id, p.username, p.name, p.unit_id, p.must_change, u.name as unit_name, u.region, t.version,
+                               array(select distinct rp.permission from identity.person_role pr
+                                     join identity.role_permission rp on rp.role = pr.role where pr.person_id = p.id) as permissions
+                        from identity.person p join identity.unit u on u.id = p.unit_id cross join identity.unit_tree t
+                        where p.id = ?
+                        """)
+                .param(id)
+                .query((rs, n) -> user(rs))
+                .single();
+    }
+
+    void end(String token) {
+        jdbc.sql("delete from identity.session where token_hash = ?").param(hash(token)).update();
+    }
+
+    void endAll(PersonId person) {
+        jdbc.sql("delete from identity.session where person_id = ?").param(person.value()).update();
+    }
+
+    private void touch(byte[] hash, Instant now) {
+        jdbc.sql("update identity.session set seen_at = ? where token_hash = ?")
+                .params(Timestamp.from(now), hash)
+                .update();
+    }
+
+    private CurrentUser user(ResultSet rs) throws SQLException {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        for (String code : (String[]) rs.getArray("permissions").getArray()) {
+            Permission.of(code).ifPresent(permissions::add);
+        }
+        long unit = rs.getLong("unit_id");
+        String region = rs.getString("region");
+        return new CurrentUser(
+                new PersonId(rs.getLong("id")),
+                rs.getString("username"),
+                rs.getString("name"),
+                new UnitId(unit),
+                rs.getString("unit_name"),
+                region == null ? "" : region,
+                permissions,
+                scopes.of(unit, rs.getLong("version")),
+                rs.getBoolean("must_change"));
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.greenledger.app.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The unit register's tables. */
+@Repository
+class JdbcUnits {
+
+    private static final String SELECT =
+            """
+            select u.id, u.name, u.kind, u.region, u.parent_id, u.version,
+                   u.valid_to is not null and u.valid_to < current_date as closed,
+                   array(select n.name from identity.unit_name n where n.unit_id = u.id and n.kind = 'short' order by length(n.name), n.name) as shorts,
+                   array(select n.name from identity.unit_name n where n.unit_id = u.id and n.kind = 'former' order by n.name) as formers
+            from identity.unit u
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcUnits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<UnitView> all() {
+        return jdbc.sql(SELECT + " order by u.id").query(JdbcUnits::unit).list();
+    }
+
+    Optional<UnitView> find(UnitId id) {
+        return jdbc.sql(SELECT + " where u.id = :id")
+                .param("id", id.value())
+                .query(JdbcUnits::unit)
+                .optional();
+    }
+
+    List<UnitView> search(String words, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where u.name like :like escape '\\'
+                                    or exists (select 1 from identity.unit_name n where n.unit_id = u.id and n.name like :like escape '\\')
+                                 order by length(u.name), u.name limit :limit
+                                """)
+                .param("like", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("limit", limit)
+                .query(JdbcUnits::unit)
+                .list();
+    }
+
+    Map<String, Set<UnitId>> idsOf(Collection<String> names) {
+        Map<String, Set<UnitId>> found = new LinkedHashMap<>();
+        if (names.isEmpty()) {
+            return found;
+        }
+        jdbc.sql(
+                        """
+                        select name, id from identity.unit where name = any(:names) and (valid_to is null or valid_to >= current_date)
+                        union
+                        select n.name, u.id from identity.unit_name n join identity.unit u on u.id = n.unit_id
+                        where n.name = any(:names) and (u.valid_to is null or u.valid_to >= current_date)
+                        """)
+                .param("names", new HashSet<>(names).toArray(String[]::new))
+                .query(
+                        rs -> {
+                            found.computeIfAbsent(rs.getString(1), n -> new LinkedHashSet<>())
+                                    .add(new UnitId(rs.getLong(2)));
+                        });
+        return found;
+    }
+
+    List<UnitView> withIds(Collection<UnitId> ids) {
+        return jdbc.sql(SELECT + " where u.id = any(:ids)")
+                .param("ids", ids.stream().map(UnitId::value).distinct().toArray(Long[]::new))
+                .query(JdbcUnits::unit)
+                .list();
+    }
+
+    UnitId insert(UnitForm form) {
+        long id =
+                jdbc.sql(
+                                """
+                        insert into identity.unit (name, kind, region, parent_id) values (:name, :kind, :region, :parent) returning id
+                        """)
+                        .param("name", form.name())
+                        .param("kind", form.kind().code())
+                        .param("region", form.region())
+                        .param("parent", value(form.parent()))
+                        .query(Long.class)
+                        .single();
+        writeNames(id, form.shortNames());
+        treeChanged();
+        return new UnitId(id);
+    }
+
+    boolean update(UnitView before, UnitForm form, int version) {
+        int rows =
+                jdbc.sql(
+                                """
+                        update identity.unit set name = :name, kind = :kind, region = :region, parent_id = :parent, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("name", form.name())
+                        .param("kind", form.kind().code())
+                        .param("region", form.region())
+                        .param("parent", value(form.parent()))
+                        .param("id", before.id().value())
+                        .param("version", version)
+                        .update();
+        if (rows == 0) {
+            return false;
+        }
+        if (!before.name().equals(form.name())) {
+            jdbc.sql(
+                            "insert into identity.unit_name (unit_id, name, kind) values (?, ?, 'former') on conflict do nothing")
+                    .params(before.id().value(), before.name())
+                    .update();
+        }
+        jdbc.sql("delete from identity.unit_name where unit_id = ? and kind = 'short'")
+                .param(before.id().value())
+                .update();
+        writeNames(before.id().value(), form.shortNames());
+        treeChanged();
+        return true;
+    }
+
+    void addShortName(UnitId unit, String name) {
+        writeNames(unit.value(), List.of(name));
+        treeChanged();
+    }
+
+    boolean nameTaken(String name, @Nullable UnitId parent, @Nullable UnitId except) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from identity.unit where name = :name and coalesce(parent_id, 0) = :parent
+                          and valid_to is null and id <> :except)
+                        """)
+                .param("name", name)
+                .param("parent", parent == null ? 0L : parent.value())
+                .param("except", except == null ? 0L : except.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The unit and everything below it. */
+    Set<Long> below(long unit) {
+        return new LinkedHashSet<>(
+                jdbc.sql(
+                                """
+                                with recursive tree as (
+                                  select id from identity.unit where id = :unit
+                                  union
+                                  select u.id from identity.unit u join tree t on u.parent_id = t.id)
+                                select id from tree
+                                """)
+                        .param("unit", unit)
+                        .query(Long.class)
+                        .list());
+    }
+
+    private void writeNames(long unit, List<String> names) {
+        for (String name : names) {
+            jdbc.sql(
+                            """
+                            insert into identity.unit_name (unit_id, name, kind) values (?, ?, 'short')
+                            on conflict (unit_id, name) do update set kind = 'short'
+                            """)
+                    .params(unit, name)
+                    .update();
+        }
+    }
+
+    private void treeChanged() {
+        jdbc.sql("update identity.unit_tree set version = version + 1").update();
+    }
+
+    private static @Nullable Long value(@Nullable UnitId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static UnitView unit(ResultSet rs, int row) throws SQLException {
+        long parent = rs.getLong("parent_id");
+        return new UnitView(
+                new UnitId(rs.getLong("id")),
+                rs.getString("name"),
+                List.of((String[]) rs.getArray("shorts").getArray()),
+                List.of((String[]) rs.getArray("formers").getArray()),
+                UnitKind.of(rs.getString("kind")),
+                rs.getString("region"),
+                parent == 0 ? null : new UnitId(parent),
+                rs.getBoolean("closed"),
+                rs.getInt("version"));
+    }
+}

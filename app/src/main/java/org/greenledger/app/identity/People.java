@@ -1,0 +1,163 @@
+package org.greenledger.app.identity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.greenledger.app.shared.NotFound;
+import org.greenledger.app.shared.Refusal;
+import org.greenledger.app.shared.Refused;
+import org.greenledger.app.shared.Stale;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts: open, change, close, passwords. */
+@Service
+public class People {
+
+    private final JdbcPeople people;
+    private final JdbcUnits units;
+    private final JdbcSessions sessions;
+    private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
+
+    People(
+            JdbcPeople people,
+            JdbcUnits units,
+            JdbcSessions sessions,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events) {
+        this.people = people;
+        this.units = units;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.events = events;
+    }
+
+    /** Whether nobody has an account yet, so that the first administrator must be made. */
+    public boolean none() {
+        return !people.any();
+    }
+
+    /** Everybody, by unit and name. */
+    public List<PersonView> all() {
+        return people.all();
+    }
+
+    /** The person with this id. */
+    public Optional<PersonView> find(PersonId id) {
+        return people.find(id);
+    }
+
+    /** The roles that can be given. */
+    public List<RoleView> roles() {
+        return people.roles();
+    }
+
+    /**
+     * Opens an account.
+     *
+     * @param mustChange whether the password is only good for the first sign-in
+     * @throws Refused with every reason at once
+     */
+    @Transactional
+    public PersonId add(PersonForm form, String password, boolean mustChange) {
+        List<Refusal> found = wrong(form);
+        if (people.usernameTaken(form.username())) {
+            found.add(Refusal.at("username", "用户名“" + form.username() + "”已被使用,请换一个"));
+        }
+        found.addAll(PasswordPolicy.refusals(form.username(), password));
+        Refused.ifAny(found);
+        PersonId id = people.insert(form, hash(password), mustChange);
+        events.publishEvent(
+                new PersonAdded(
+                        id, form.name(), units.find(form.unit()).map(UnitView::name).orElse("")));
+        return id;
+    }
+
+    /**
+     * Changes name, unit, roles and whether the person can sign in; whoever can no longer, is
+     * signed out at once.
+     *
+     * @param version the version that the form was filled from
+     * @throws Stale when somebody else changed the person meanwhile
+     */
+    @Transactional
+    public void change(PersonId id, PersonForm form, boolean active, int version) {
+        PersonView before = people.find(id).orElseThrow(() -> new NotFound("没有这个人员"));
+        Refused.ifAny(wrong(form));
+        if (!people.update(id, form, active, version)) {
+            throw new Stale(before.name() + "的账号刚被别人修改过,您的改动没有保存。请刷新后再改");
+        }
+        if (!active) {
+            sessions.endAll(id);
+        }
+        events.publishEvent(new PersonChanged(id, form.name(), told(before, form, active)));
+    }
+
+    /**
+     * Sets a new password that is only good for the next sign-in, and ends the person's sessions.
+     */
+    @Transactional
+    public void resetPassword(PersonId id, String password) {
+        PersonView person = people.find(id).orElseThrow(() -> new NotFound("没有这个人员"));
+        Refused.ifAny(PasswordPolicy.refusals(person.username(), password));
+        people.password(id, hash(password), true);
+        sessions.endAll(id);
+        events.publishEvent(new PersonChanged(id, person.name(), "重设密码"));
+    }
+
+    /**
+     * Changes one's own password.
+     *
+     * @throws Refused when the old one is wrong or the new one too weak or the same
+     */
+    @Transactional
+    public void changeOwnPassword(CurrentUser user, String old, String fresh) {
+        List<Refusal> found = new ArrayList<>(PasswordPolicy.refusals(user.username(), fresh));
+        boolean right =
+                people.activeAccount(user.username())
+                        .filter(a -> passwords.matches(old, a.passwordHash()))
+                        .isPresent();
+        if (!right) {
+            found.add(Refusal.at("old", "原密码不对"));
+        }
+        if (old.equals(fresh)) {
+            found.add(Refusal.at("password", "新密码不能与原密码相同"));
+        }
+        Refused.ifAny(found);
+        people.password(user.id(), hash(fresh), false);
+        events.publishEvent(new PersonChanged(user.id(), user.name(), "修改密码"));
+    }
+
+    private String hash(String password) {
+        return java.util.Objects.requireNonNull(passwords.encode(password));
+    }
+
+    private List<Refusal> wrong(PersonForm form) {
+        List<Refusal> found = new ArrayList<>(form.refusals());
+        if (units.find(form.unit()).isEmpty()) {
+            found.add(Refusal.at("unit", "请选择所在单位"));
+        }
+        Set<String> known = people.roles().stream().map(RoleView::code).collect(Collectors.toSet());
+        Set<String> unknown = new HashSet<>(form.roles());
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            found.add(Refusal.at("roles", "没有这些角色:" + String.join("、", unknown)));
+        }
+        return found;
+    }
+
+    private static String told(PersonView before, PersonForm form, boolean active) {
+        if (before.active() != active) {
+            return active ? "恢复使用" : "停用";
+        }
+        return before.roles().equals(form.roles().stream().sorted().toList())
+                ? "修改资料"
+                : "改角色为" + String.join("、", form.roles());
+    }
+}
