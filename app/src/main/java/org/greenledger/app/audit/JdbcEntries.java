@@ -26,18 +26,17 @@ class JdbcEntries {
         jdbc.sql(
                         """
                         insert into audit.entry (at, person_id, person_name, unit_name, address, kind, subject, sentence, detail)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                        values (:at, :person, :name, :unit, :address, :kind, :subject, :sentence, :detail::jsonb)
                         """)
-                .params(
-                        Timestamp.from(entry.at()),
-                        entry.person(),
-                        entry.personName(),
-                        entry.unitName(),
-                        entry.address(),
-                        entry.kind(),
-                        entry.subject(),
-                        entry.sentence(),
-                        entry.detail())
+                .param("at", Timestamp.from(entry.at()))
+                .param("person", entry.person())
+                .param("name", entry.personName())
+                .param("unit", entry.unitName())
+                .param("address", entry.address())
+                .param("kind", entry.kind())
+                .param("subject", entry.subject())
+                .param("sentence", entry.sentence())
+                .param("detail", entry.detail())
                 .update();
     }
 

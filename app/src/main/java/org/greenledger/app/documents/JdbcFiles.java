@@ -27,15 +27,14 @@ class JdbcFiles {
                 jdbc.sql(
                                 """
                                 insert into documents.file (sha256, name, media_type, size, stored_at, stored_by)
-                                values (?, ?, ?, ?, ?, ?) returning id
+                                values (:sha256, :name, :type, :size, :at, :person) returning id
                                 """)
-                        .params(
-                                content.sha256(),
-                                name,
-                                mediaType,
-                                content.size(),
-                                Timestamp.from(at),
-                                person)
+                        .param("sha256", content.sha256())
+                        .param("name", name)
+                        .param("type", mediaType)
+                        .param("size", content.size())
+                        .param("at", Timestamp.from(at))
+                        .param("person", person)
                         .query(Long.class)
                         .single());
     }
