@@ -1,6 +1,6 @@
 package org.greenledger.app;
 
-import org.springframework.boot.SpringApplication;
+import org.greenledger.app.launch.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class GreenLedger {
 
-    /** Starts the server with the database named in the environment. */
-    public static void main(String[] args) {
-        SpringApplication.run(GreenLedger.class, args);
+    /** Does what was typed after {@code ./greenledger}: serve, demo or help. */
+    public static void main(String[] arguments) {
+        Launch.run(GreenLedger.class, arguments);
     }
 }

@@ -1,0 +1,86 @@
+package org.greenledger.app.launch;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.greenledger.app.database.CannotStart;
+
+/**
+ * A PostgreSQL that was there before us, named in the environment.
+ *
+ * @param url a JDBC address
+ * @param user may be empty when the address or the driver's own settings name one
+ * @param password likewise
+ */
+record GivenDatabase(String url, String user, String password) {
+
+    private static final int OLDEST_VERSION = 15;
+    private static final String CONNECT_SECONDS = "10";
+
+    /** The database the environment names, if it names one. */
+    static Optional<GivenDatabase> in(Map<String, String> environment) {
+        String url = environment.getOrDefault("GREENLEDGER_DATABASE_URL", "").strip();
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        url = url.replaceFirst("^(jdbc:)?postgres(ql)?:", "jdbc:postgresql:");
+        if (!url.startsWith("jdbc:postgresql:") || url.matches("[^?]*//[^/]*@.*")) {
+            throw new CannotStart(
+                    "环境变量 GREENLEDGER_DATABASE_URL 无效。应形如 jdbc:postgresql://主机:5432/数据库名，用户名和口令另用 GREENLEDGER_DATABASE_USER、GREENLEDGER_DATABASE_PASSWORD 指定。");
+        }
+        return Optional.of(
+                new GivenDatabase(
+                        url,
+                        environment.getOrDefault("GREENLEDGER_DATABASE_USER", ""),
+                        environment.getOrDefault("GREENLEDGER_DATABASE_PASSWORD", "")));
+    }
+
+    /**
+     * Sees that it answers and is fit for us.
+     *
+     * @throws CannotStart when not
+     */
+    void check() {
+        Properties settings = new Properties();
+        settings.setProperty("connectTimeout", CONNECT_SECONDS);
+        settings.setProperty("loginTimeout", CONNECT_SECONDS);
+        if (!user.isEmpty()) {
+            settings.setProperty("user", user);
+        }
+        if (!password.isEmpty()) {
+            settings.setProperty("password", password);
+        }
+        try (Connection connection = DriverManager.getConnection(url, settings)) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_VERSION) {
+                throw new CannotStart(
+                        "数据库是 PostgreSQL %d，绿账需要 %d 或更高版本。".formatted(version, OLDEST_VERSION));
+            }
+            String encoding = encoding(connection);
+            if (!encoding.equals("UTF8")) {
+                throw new CannotStart("数据库的编码是 %s，绿账需要 UTF8。请用 UTF8 编码新建数据库。".formatted(encoding));
+            }
+        } catch (SQLException e) {
+            throw new CannotStart(StartFailures.ofDatabase(e), e);
+        }
+    }
+
+    /** Without the password, so that no log has it. */
+    @Override
+    public String toString() {
+        return url;
+    }
+
+    private static String encoding(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("show server_encoding")) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+}

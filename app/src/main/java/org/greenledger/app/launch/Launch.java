@@ -1,0 +1,130 @@
+package org.greenledger.app.launch;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.greenledger.app.database.DataFolder;
+import org.greenledger.app.database.EmbeddedDatabase;
+import org.greenledger.app.shared.AtStart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the server from the terminal, whole or not at all. */
+public final class Launch {
+
+    private static final int FAILED = 1;
+
+    private final CommandLine command;
+    private final Map<String, String> environment;
+
+    /** What is to be closed after the pages, last opened first. */
+    private final Deque<Runnable> opened = new ConcurrentLinkedDeque<>();
+
+    private Launch(CommandLine command, Map<String, String> environment) {
+        this.command = command;
+        this.environment = environment;
+    }
+
+    /**
+     * Does what the arguments say. Returns when the server runs or the help is printed; ends Java
+     * with code 1 when the start failed, after saying why.
+     *
+     * @param application the class whose package holds all rooms
+     */
+    public static void run(Class<?> application, String... arguments) {
+        Path data = null;
+        try {
+            CommandLine command = CommandLine.of(List.of(arguments), System.getenv());
+            if (command.action() == CommandLine.Action.HELP) {
+                Terminal.say(CommandLine.USAGE);
+                return;
+            }
+            data = command.data();
+            new Launch(command, System.getenv()).start(application);
+        } catch (RuntimeException | Error e) {
+            Terminal.complain("绿账没有启动：" + StartFailures.of(e) + keep(e, data));
+            System.exit(FAILED);
+        }
+    }
+
+    private void start(Class<?> application) {
+        refuseTakenPort();
+        SpringApplication.getShutdownHandlers().add(() -> opened.forEach(Runnable::run));
+        DataFolder data = DataFolder.open(command.data());
+        opened.addFirst(data::close);
+        GivenDatabase database = GivenDatabase.in(environment).orElseGet(() -> ownDatabase(data));
+        database.check();
+        Terminal.say("正在启动服务器…");
+        SpringApplication server = new SpringApplication(application);
+        greet(server.run(settings(data, database).toArray(String[]::new)));
+    }
+
+    private GivenDatabase ownDatabase(DataFolder data) {
+        Terminal.say("正在启动数据库（数据文件夹 %s）…".formatted(data.root()));
+        EmbeddedDatabase database = EmbeddedDatabase.start(data);
+        opened.addFirst(database::close);
+        return new GivenDatabase(database.url(), database.user(), database.password());
+    }
+
+    private List<String> settings(DataFolder data, GivenDatabase database) {
+        List<String> settings = new ArrayList<>();
+        settings.add("--server.port=" + command.port());
+        settings.add("--greenledger.data=" + data.root());
+        settings.add("--greenledger.demo=" + (command.action() == CommandLine.Action.DEMO));
+        settings.add(
+                "--spring.config.additional-location=optional:file:"
+                        + data.root().resolve("greenledger.properties"));
+        settings.add("--logging.console.enabled=false");
+        settings.add("--logging.file.name=" + data.log().resolve("greenledger.log"));
+        settings.add("--spring.datasource.url=" + database.url());
+        if (!database.user().isEmpty()) {
+            settings.add("--spring.datasource.username=" + database.user());
+        }
+        if (!database.password().isEmpty()) {
+            settings.add("--spring.datasource.password=" + database.password());
+        }
+        return settings;
+    }
+
+    private static void greet(ConfigurableApplicationContext server) {
+        String port = server.getEnvironment().getProperty("local.server.port");
+        Terminal.say("绿账已启动：http://localhost:%s/ （按 Ctrl-C 停止）".formatted(port));
+        server.getBeanProvider(AtStart.class)
+                .orderedStream()
+                .flatMap(bean -> bean.lines().stream())
+                .forEach(Terminal::say);
+    }
+
+    /** Said before anything is touched; whoever takes the port later is met by the web server. */
+    private void refuseTakenPort() {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(command.port()));
+        } catch (IOException e) {
+            throw StartFailures.portNotToBeHad(command.port(), e);
+        }
+    }
+
+    /** Keeps the whole story for those who can read it, and says where. */
+    private static String keep(Throwable failure, @Nullable Path data) {
+        if (data == null || failure.getCause() == null || !Files.isDirectory(data.resolve("log"))) {
+            return "";
+        }
+        Path file = data.resolve("log").resolve("start-failure.log");
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
+            failure.printStackTrace(writer);
+            return "\n详情见：" + file;
+        } catch (IOException theDiskMayBeTheReason) {
+            return "";
+        }
+    }
+}
