@@ -1,0 +1,128 @@
+package org.greenledger.app.web;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.greenledger.app.web.spi.NavEntry;
+import org.greenledger.app.web.spi.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page knows beside its own content: who looks, where they are, where they can go. Built
+ * once per request and handed to every template as {@code frame}.
+ */
+public final class Frame {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter LONG =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE", Locale.CHINA);
+
+    private final Assets assets;
+    private final String uri;
+    private final @Nullable String query;
+    private final Optional<Visitor> visitor;
+    private final List<NavEntry> entries;
+    private final Look look;
+    private final Supplier<@Nullable Csrf> csrf;
+    private final Optional<Toast> toast;
+    private final LocalDateTime now;
+
+    Frame(
+            Assets assets,
+            String uri,
+            @Nullable String query,
+            Optional<Visitor> visitor,
+            List<NavEntry> entries,
+            Look look,
+            Supplier<@Nullable Csrf> csrf,
+            Optional<Toast> toast,
+            LocalDateTime now) {
+        this.assets = assets;
+        this.uri = uri;
+        this.query = query;
+        this.visitor = visitor;
+        this.entries = entries;
+        this.look = look;
+        this.csrf = csrf;
+        this.toast = toast;
+        this.now = now;
+    }
+
+    /** The address of a style sheet, script or drawing below {@code static/}. */
+    public String asset(String path) {
+        return assets.address(path);
+    }
+
+    /** The path of the page, without the query. */
+    public String uri() {
+        return uri;
+    }
+
+    /** The path and query of the page. */
+    public String address() {
+        return query == null ? uri : uri + "?" + query;
+    }
+
+    /** The person who is signed in; {@code null} for anybody else. */
+    public @Nullable Visitor visitor() {
+        return visitor.orElse(null);
+    }
+
+    /** Whether the person who is signed in may do something; nobody else may anything. */
+    public boolean allows(String permission) {
+        return visitor.isPresent() && visitor.get().allows(permission);
+    }
+
+    /** How the person likes to read. */
+    public Look look() {
+        return look;
+    }
+
+    /** When the page was made, to the minute, for example 2026-06-30 14:02. */
+    public String now() {
+        return MINUTE.format(now);
+    }
+
+    /** The day the page was made, from which days left are reckoned. */
+    public LocalDate today() {
+        return now.toLocalDate();
+    }
+
+    /** The day in words, for example 2026年6月30日 星期二. */
+    public String longToday() {
+        return LONG.format(now);
+    }
+
+    /** What a form must send along; {@code null} where no protection is set up. */
+    public @Nullable Csrf csrf() {
+        return csrf.get();
+    }
+
+    /** What the act that led here has to say; {@code null} when nothing. */
+    public @Nullable Toast toast() {
+        return toast.orElse(null);
+    }
+
+    /** The places that the visitor may go, from the top. */
+    public List<NavEntry> places() {
+        if (visitor.isEmpty()) {
+            return List.of();
+        }
+        Visitor v = visitor.get();
+        return entries.stream().filter(entry -> entry.visible().test(v)).toList();
+    }
+
+    /** The places in the phone's bottom bar. */
+    public List<NavEntry> phonePlaces() {
+        return places().stream().filter(NavEntry::onPhone).limit(3).toList();
+    }
+
+    /** Whether the page belongs to that place. */
+    public boolean isAt(NavEntry place) {
+        String address = place.address();
+        return uri.equals(address) || (!address.equals("/") && uri.startsWith(address + "/"));
+    }
+}

@@ -1,0 +1,72 @@
+package org.greenledger.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.greenledger.app.web.spi.NavEntry;
+import org.greenledger.app.web.spi.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Builds the frame of a request. */
+@Component
+class Frames {
+    private static final String ATTRIBUTE = Frame.class.getName();
+
+    private final Assets assets;
+    private final ObjectProvider<Visitors> visitors;
+    private final List<NavEntry> entries;
+    private final Clock clock;
+
+    Frames(
+            Assets assets,
+            ObjectProvider<Visitors> visitors,
+            ObjectProvider<NavEntry> entries,
+            Clock clock) {
+        this.assets = assets;
+        this.visitors = visitors;
+        this.clock = clock;
+        this.entries = entries.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
+    }
+
+    /** The frame of this request; the same one however often it is asked for. */
+    Frame of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Frame frame) {
+            return frame;
+        }
+        Visitors known = visitors.getIfAvailable();
+        Frame frame =
+                new Frame(
+                        assets,
+                        request.getRequestURI(),
+                        request.getQueryString(),
+                        known == null ? Optional.empty() : known.current(),
+                        entries,
+                        Look.of(request),
+                        () -> csrf(request),
+                        toast(request),
+                        LocalDateTime.now(clock));
+        request.setAttribute(ATTRIBUTE, frame);
+        return frame;
+    }
+
+    private static @Nullable Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
+                : null;
+    }
+
+    private static Optional<Toast> toast(HttpServletRequest request) {
+        Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get(Page.TOAST) instanceof Toast toast
+                ? Optional.of(toast)
+                : Optional.empty();
+    }
+}

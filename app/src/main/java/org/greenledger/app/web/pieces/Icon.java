@@ -1,0 +1,30 @@
+package org.greenledger.app.web.pieces;
+
+import java.util.Locale;
+
+/** A drawing in {@code static/frame/icons.svg}, named there as here in lower case. */
+public enum Icon {
+    DESK,
+    LEDGER,
+    IMPORT,
+    CAMERA,
+    PERSON,
+    PEOPLE,
+    SETTINGS,
+    CHART,
+    CALENDAR,
+    CHECK,
+    LETTER,
+    MEGAPHONE,
+    FILE,
+    SEARCH,
+    ALERT,
+    CLOSE,
+    PRINT,
+    LOG;
+
+    /** The drawing's id in the file. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
