@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.greenledger.app.web.Page;
+import org.greenledger.app.web.SignedInPage;
 import org.greenledger.app.web.spi.Visitor;
 import org.greenledger.app.web.spi.Visitors;
 import org.greenledger.app.web.spi.WorkItem;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** My desk 工作台: what waits for the person, by day, and nothing else. */
 @Controller
+@SignedInPage
 class DeskPage {
     private final ObjectProvider<Visitors> visitors;
     private final List<WorkItems> sources;
