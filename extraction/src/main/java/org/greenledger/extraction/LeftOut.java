@@ -5,7 +5,7 @@ package org.greenledger.extraction;
  * account for every character of the source.
  *
  * @param kind {@code navigation}, {@code spam}, {@code phonetic}, {@code page-number}, {@code
- *     page-header} or {@code control}
+ *     page-header}, {@code separator} or {@code control}
  * @param text the characters as they stood in the source
  * @param at position in the cleaned text where they stood
  * @param reason why they were left out, in Chinese
