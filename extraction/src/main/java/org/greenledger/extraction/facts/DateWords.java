@@ -165,7 +165,7 @@ final class DateWords {
     /** 底前 at the head of a clause: the year before it was lost. */
     static final Pattern LOST_YEAR =
             Pattern.compile(
-                    "(?<=^|[\\s,。;:!?(\"“])(?:[到于至])?底(?:之前|以前|前|(?=[,]?(?:完成|淘汰|制定|制订|实现|建成|编制|出台|全部|全面|基本|启动|达到|取缔|拆除|关闭|整改|关停)))");
+                    "(?<=^|[\\s,、。;:!?(\"“])(?:[到于至])?底(?:之前|以前|前|(?=[,]?(?:完成|淘汰|制定|制订|实现|建成|编制|出台|全部|全面|基本|启动|达到|取缔|拆除|关闭|整改|关停)))");
 
     /** 20259月底前: the character 年 was lost between year and month. */
     static final Pattern GLUED =

@@ -1,5 +1,6 @@
 package org.greenledger.extraction.facts;
 
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.greenledger.extraction.PlanDraft.Term;
 import org.greenledger.extraction.SourceSpan;
@@ -24,24 +25,32 @@ final class DueClauses {
             Pattern.compile(
                     "已经|已(?![有经])|曾|(?:完成|印发|出台|下发|制定|召开|发布|开展|发现|批复|建成|通过)了|被(?!动)|发现|当时|时任|以来|检查时|督察时|督察发现");
     private static final int FAR = 30;
+    private static final int LONGEST_TITLE = 120;
 
     private final String folded;
-    private final int[] titles;
+    private final BitSet titled;
 
     DueClauses(String text, SourceSpan span) {
         this.folded = PlainLetters.fold(text, span.start(), span.end());
-        this.titles = new int[folded.length() + 1];
-        int depth = 0;
+        this.titled = new BitSet(folded.length());
+        int closed = -1;
         for (int i = 0; i < folded.length(); i++) {
-            depth += folded.charAt(i) == '《' ? 1 : 0;
-            titles[i] = depth;
-            depth -= folded.charAt(i) == '》' && depth > 0 ? 1 : 0;
+            if (folded.charAt(i) == '《' && i > closed) {
+                closed = Math.max(closed, closing(i));
+                titled.set(i, Math.max(i, closed));
+            }
         }
+    }
+
+    private int closing(int open) {
+        int limit = Math.min(folded.length(), open + LONGEST_TITLE);
+        int end = folded.substring(open, limit).indexOf('》');
+        return end < 0 ? -1 : open + end;
     }
 
     /** Whether {@code hit} is something due. */
     boolean isDue(DateHits.Hit hit) {
-        if (titles[hit.start()] > 0 && folded.indexOf('》', hit.end()) >= 0) {
+        if (titled.get(hit.start())) {
             return false;
         }
         String before = folded.substring(Math.max(0, hit.start() - 8), hit.start());
@@ -65,7 +74,7 @@ final class DueClauses {
         while (i >= 0 && (folded.charAt(i) == ' ' || folded.charAt(i) == '\t')) {
             i--;
         }
-        return i < 0 || "\n\r,。;:!?(“\"".indexOf(folded.charAt(i)) >= 0;
+        return i < 0 || "\n\r,、。;:!?(“\"".indexOf(folded.charAt(i)) >= 0;
     }
 
     private String clause(int from) {

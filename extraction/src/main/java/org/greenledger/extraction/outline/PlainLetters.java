@@ -11,11 +11,11 @@ public final class PlainLetters {
 
     /** Each character with what it becomes. */
     private static final String PAIRS =
-            "，,；;：:！!？?（(）)〔(〕)［(］)【(】)[(])﹝(﹞)｛(｝)、,．.－-—-–-―-‐-﹣-～-〜-~-％%\u3000 \u00a0 \u2002 \u2003 \u2009 ";
+            "，,；;：:！!？?（(）)〔(〕)［(］)【(】)[(])﹝(﹞)｛(｝)．.－-—-–-―-‐-﹣-～-〜-~-％%\u3000 \u00a0 \u2002 \u2003 \u2009 ";
 
     private static final char[] FOLDED = table();
 
-    /** The folded text; as long as {@code text}. The mark 、 becomes a comma as well. */
+    /** The folded text; as long as {@code text}. */
     public static String fold(String text) {
         return fold(text, 0, text.length());
     }
