@@ -94,6 +94,7 @@ create table ledger.deadline (
   withdrawn_at  timestamptz
 );
 create index deadline_issue on ledger.deadline (issue_id);
+create index deadline_measure on ledger.deadline (measure_id) where measure_id is not null;
 
 create table ledger.responsibility (
   id         bigint generated always as identity primary key,
@@ -108,6 +109,7 @@ create table ledger.responsibility (
   position   integer not null,
   withdrawn_at  timestamptz
 );
+comment on column ledger.responsibility.withdrawn_at is 'A duty that changes is withdrawn and entered anew, so that it can be told who had it when.';
 create index responsibility_issue on ledger.responsibility (issue_id, position);
 create index responsibility_unit on ledger.responsibility (unit_id, issue_id) where unit_id is not null and withdrawn_at is null;
 
@@ -120,6 +122,8 @@ create table ledger.task (
   title                  text not null,
   text                   text not null,
   division_by_reference  text,
+  deadlines              jsonb not null default '[]',
+  due_on                 date,
   plan_version_id        bigint not null references ledger.plan_version,
   withdrawn_at           timestamptz,
   unique (inspection_id, number)
@@ -169,6 +173,7 @@ create table ledger.change (
   issue_id     bigint not null references ledger.issue,
   measure_no   integer,
   field        text not null,
+  plan_version_id  bigint references ledger.plan_version,
   before       text,
   after        text,
   reason       text,

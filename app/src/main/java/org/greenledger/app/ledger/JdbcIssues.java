@@ -1,0 +1,188 @@
+package org.greenledger.app.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.greenledger.app.identity.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of issues. */
+@Repository
+class JdbcIssues {
+
+    /** The duties that let a unit see an issue; the second half of {@link Scope#predicate}. */
+    static final String DUTIES =
+            "ledger.responsibility r where r.issue_id = i.id and r.withdrawn_at is null and r.unit_id";
+
+    /** An issue's own row; what belongs to it lies in other tables. */
+    record Row(
+            IssueId id,
+            InspectionId inspection,
+            int version,
+            String number,
+            @Nullable String label,
+            String description,
+            @Nullable String target,
+            @Nullable String area,
+            @Nullable String deadline,
+            java.time.@Nullable LocalDate dueOn,
+            Progress progress,
+            Acceptance acceptance,
+            boolean leaf,
+            boolean withdrawn) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    JdbcIssues(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void insert(
+            Map<IssueId, IssueEntry> entries,
+            Map<String, IssueId> byNumber,
+            IssueWriting.Place place) {
+        Set<String> parents = new HashSet<>();
+        entries.values().forEach(e -> parents.add(String.valueOf(Numbering.parent(e.number()))));
+        List<Object[]> rows = new ArrayList<>();
+        entries.forEach((id, entry) -> rows.add(row(id, entry, byNumber, parents, place)));
+        batches.batchUpdate(
+                """
+                insert into ledger.issue
+                  (id, inspection_id, owner_unit_id, parent_id, number, sort_key, label, description, target, area,
+                   deadline_raw, due_on, immediate, long_term, continuous, lead_unit, lead_unit_id, unit_count,
+                   measure_count, leaf, plan_version_id)
+                overriding system value
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                rows);
+        gathersNow(place.inspection());
+    }
+
+    private static Object[] row(
+            IssueId id,
+            IssueEntry e,
+            Map<String, IssueId> byNumber,
+            Set<String> parents,
+            IssueWriting.Place place) {
+        String above = Numbering.parent(e.number());
+        IssueId parent = above == null ? null : byNumber.get(above);
+        DutyEntry lead = IssueDigest.lead(e.duties());
+        return new Object[] {
+            id.value(),
+            place.inspection().value(),
+            place.owner().value(),
+            parent == null ? null : parent.value(),
+            e.number(),
+            Numbering.sortKey(e.number()),
+            e.label(),
+            e.description(),
+            e.target(),
+            e.area(),
+            e.deadline(),
+            Rows.date(IssueDigest.dueOn(e.terms())),
+            IssueDigest.has(e.terms(), TermKind.IMMEDIATE),
+            IssueDigest.has(e.terms(), TermKind.LONG_TERM),
+            IssueDigest.has(e.terms(), TermKind.CONTINUOUS),
+            lead == null ? null : lead.unitName(),
+            lead == null ? null : Rows.value(lead.unit()),
+            IssueDigest.unitCount(e.duties()),
+            e.measures().size(),
+            !parents.contains(e.number()),
+            place.version().value()
+        };
+    }
+
+    /** A problem under which a sub-problem was entered only gathers from now on. */
+    private void gathersNow(InspectionId inspection) {
+        jdbc.sql(
+                        """
+                        update ledger.issue p set leaf = false
+                        where p.inspection_id = ? and p.leaf
+                          and exists (select 1 from ledger.issue c where c.parent_id = p.id and c.withdrawn_at is null)
+                        """)
+                .param(inspection.value())
+                .update();
+    }
+
+    /** Every number the inspection ever used. */
+    Map<String, IssueId> numbers(InspectionId inspection) {
+        Map<String, IssueId> found = new HashMap<>();
+        jdbc.sql("select number, id from ledger.issue where inspection_id = ?")
+                .param(inspection.value())
+                .query(
+                        rs -> {
+                            found.put(rs.getString(1), new IssueId(rs.getLong(2)));
+                        });
+        return found;
+    }
+
+    /** The issues of an inspection that the scope holds, in the order of their numbers. */
+    List<Row> ofInspection(InspectionId inspection, Scope scope) {
+        return jdbc.sql(
+                        "select i.* from ledger.issue i where i.inspection_id = :inspection and %s order by i.sort_key"
+                                .formatted(scope.predicate("i.owner_unit_id", DUTIES)))
+                .param("inspection", inspection.value())
+                .param(Scope.PARAMETER, scope.units())
+                .query(JdbcIssues::row)
+                .list();
+    }
+
+    /** These issues as far as the scope holds them, in no particular order. */
+    List<Row> withIds(Collection<IssueId> ids, Scope scope) {
+        return jdbc.sql(
+                        "select i.* from ledger.issue i where i.id = any(:ids) and %s"
+                                .formatted(scope.predicate("i.owner_unit_id", DUTIES)))
+                .param("ids", values(ids))
+                .param(Scope.PARAMETER, scope.units())
+                .query(JdbcIssues::row)
+                .list();
+    }
+
+    boolean withdraw(IssueId id, int version, Instant at) {
+        return jdbc.sql(
+                                """
+                                update ledger.issue set withdrawn_at = :at, version = version + 1
+                                where id = :id and version = :version and withdrawn_at is null
+                                """)
+                        .param("at", Timestamp.from(at))
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    static Long[] values(Collection<IssueId> ids) {
+        return ids.stream().map(IssueId::value).toArray(Long[]::new);
+    }
+
+    static Row row(ResultSet rs, int n) throws SQLException {
+        return new Row(
+                new IssueId(rs.getLong("id")),
+                new InspectionId(rs.getLong("inspection_id")),
+                rs.getInt("version"),
+                rs.getString("number"),
+                rs.getString("label"),
+                rs.getString("description"),
+                rs.getString("target"),
+                rs.getString("area"),
+                rs.getString("deadline_raw"),
+                Rows.day(rs, "due_on"),
+                Progress.of(rs.getString("progress")),
+                Acceptance.of(rs.getString("acceptance")),
+                rs.getBoolean("leaf"),
+                rs.getTimestamp("withdrawn_at") != null);
+    }
+}

@@ -1,0 +1,75 @@
+package org.greenledger.app.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of measures. */
+@Repository
+class JdbcMeasures {
+
+    /** A measure that is in force. */
+    record Row(long id, IssueId issue, int number, String text) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    JdbcMeasures(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void insert(Map<IssueId, IssueEntry> entries, PlanVersionId version) {
+        List<Object[]> rows = new ArrayList<>();
+        entries.forEach(
+                (id, entry) -> {
+                    for (MeasureEntry m : entry.measures()) {
+                        rows.add(
+                                new Object[] {
+                                    id.value(),
+                                    m.number(),
+                                    m.text(),
+                                    Rows.date(IssueDigest.dueOn(m.terms())),
+                                    version.value()
+                                });
+                    }
+                });
+        batches.batchUpdate(
+                "insert into ledger.measure (issue_id, number, text, due_on, plan_version_id) values (?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    /** Ids of the measures in force, by issue and number. */
+    Map<IssueId, Map<Integer, Long>> ids(Collection<IssueId> issues) {
+        Map<IssueId, Map<Integer, Long>> found = new HashMap<>();
+        of(issues)
+                .forEach(
+                        r ->
+                                found.computeIfAbsent(r.issue(), i -> new HashMap<>())
+                                        .put(r.number(), r.id()));
+        return found;
+    }
+
+    /** The measures in force, in the order of their numbers. */
+    List<Row> of(Collection<IssueId> issues) {
+        return jdbc.sql(
+                        """
+                        select id, issue_id, number, text from ledger.measure
+                        where issue_id = any(:issues) and withdrawn_at is null order by issue_id, number
+                        """)
+                .param("issues", JdbcIssues.values(issues))
+                .query(
+                        (rs, n) ->
+                                new Row(
+                                        rs.getLong(1),
+                                        new IssueId(rs.getLong(2)),
+                                        rs.getInt(3),
+                                        rs.getString(4)))
+                .list();
+    }
+}

@@ -1,0 +1,92 @@
+package org.greenledger.app.ledger;
+
+import java.util.List;
+import java.util.Map;
+import org.greenledger.app.identity.Scope;
+import org.greenledger.app.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Reads an inspection with everything the ledger holds of it. */
+@Component
+class PlanReading {
+
+    private final JdbcPlans plans;
+    private final JdbcIssues issues;
+    private final IssueReading reading;
+    private final JdbcTasks tasks;
+    private final JdbcIndicators indicators;
+    private final JdbcQuotations quotations;
+
+    PlanReading(
+            JdbcPlans plans,
+            JdbcIssues issues,
+            IssueReading reading,
+            JdbcTasks tasks,
+            JdbcIndicators indicators,
+            JdbcQuotations quotations) {
+        this.plans = plans;
+        this.issues = issues;
+        this.reading = reading;
+        this.tasks = tasks;
+        this.indicators = indicators;
+        this.quotations = quotations;
+    }
+
+    Book book(InspectionId id, Scope scope) {
+        Map<String, Quotation> words =
+                quotations
+                        .newest("inspection", List.of(id.value()))
+                        .getOrDefault(id.value(), Map.of());
+        InspectionEntry inspection =
+                plans.find(id, scope, words).orElseThrow(() -> new NotFound("没有这次督察"));
+        return new Book(
+                id,
+                inspection,
+                plans.latest(id).orElseThrow(),
+                plans.latestNumber(id),
+                reading.whole(issues.ofInspection(id, scope)),
+                tasks(id),
+                indicators(id));
+    }
+
+    List<TaskEntry> tasks(InspectionId id) {
+        List<JdbcTasks.Row> rows = tasks.of(id);
+        Map<Long, Map<String, Quotation>> words =
+                quotations.newest("task", rows.stream().map(JdbcTasks.Row::id).toList());
+        return rows.stream()
+                .map(
+                        r -> {
+                            TaskEntry t = r.task();
+                            return new TaskEntry(
+                                    t.number(),
+                                    t.section(),
+                                    t.title(),
+                                    t.text(),
+                                    t.divisionByReference(),
+                                    t.duties(),
+                                    t.terms(),
+                                    words.getOrDefault(r.id(), Map.of()).get("text"));
+                        })
+                .toList();
+    }
+
+    List<IndicatorEntry> indicators(InspectionId id) {
+        List<JdbcIndicators.Row> rows = indicators.of(id);
+        Map<Long, Map<String, Quotation>> words =
+                quotations.newest("indicator", rows.stream().map(JdbcIndicators.Row::id).toList());
+        return rows.stream()
+                .map(
+                        r -> {
+                            IndicatorEntry i = r.indicator();
+                            return new IndicatorEntry(
+                                    i.name(),
+                                    i.comparator(),
+                                    i.value(),
+                                    i.unit(),
+                                    i.due(),
+                                    i.baselineYear(),
+                                    words.getOrDefault(r.id(), Map.of()).get("value"));
+                        })
+                .toList();
+    }
+}
