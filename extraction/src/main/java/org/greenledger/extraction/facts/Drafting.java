@@ -2,7 +2,6 @@ package org.greenledger.extraction.facts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.greenledger.extraction.Block;
 import org.greenledger.extraction.PlanDraft;
 import org.greenledger.extraction.SourceSpan;
@@ -20,20 +19,20 @@ public final class Drafting {
      * @return the draft; whatever could not be understood is among its warnings, nothing is thrown
      */
     public static PlanDraft draft(CleanText text, PlanDraft.Source source) {
+        PlanFacts facts = PlanFacts.read(text);
         List<Warning> warnings = new ArrayList<>(text.warnings());
+        warnings.addAll(facts.warnings());
         warnings.add(Warning.of("no-issue-list", "文中没有找到问题清单,请上传附有问题清单的文件。"));
         return new PlanDraft(
                 PlanDraft.SCHEMA,
                 source,
                 text.text(),
-                new PlanDraft.Plan(
-                        null, null, null, null, null, null, null, null, null, null, null, null,
-                        Map.of(), Map.of()),
-                List.of(),
+                facts.plan(),
+                facts.indicators(),
                 List.of(),
                 List.of(),
                 List.copyOf(warnings),
-                List.of(),
+                facts.readings(),
                 sections(text),
                 text.blocks(),
                 text.leftOut());
