@@ -56,7 +56,7 @@ final class Cluster {
                             List.of(
                                     binaries.program("initdb").toString(),
                                     "--pgdata=" + DRAFT,
-                                    "--username=" + Roles.ADMINISTRATOR,
+                                    "--username=" + JdbcRoles.ADMINISTRATOR,
                                     "--pwfile=" + password.getFileName(),
                                     "--auth=scram-sha-256",
                                     "--encoding=UTF8",

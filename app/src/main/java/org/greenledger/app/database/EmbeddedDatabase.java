@@ -51,6 +51,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws CannotStart with a reason for the person at the terminal
      */
     public static EmbeddedDatabase start(DataFolder data) {
+        refuseUnsafe(data.root());
         Path database = data.database();
         Path log = data.log().resolve("postgres-start.log");
         try {
@@ -72,12 +73,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Its JDBC address. */
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + Roles.SERVER;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + JdbcRoles.SERVER;
     }
 
     /** The role that owns the database. */
     public String user() {
-        return Roles.SERVER;
+        return JdbcRoles.SERVER;
     }
 
     /** The password of {@link #user}. */
@@ -94,10 +95,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** PostgreSQL's programs call each other through a shell, in double quotes. */
+    private static void refuseUnsafe(Path root) {
+        if (root.toString().matches("(?s).*[$`\"\\\\\\p{Cntrl}].*")) {
+            throw new CannotStart(
+                    "数据文件夹 %s 的路径含有 $、反引号、双引号、反斜线或控制字符，PostgreSQL 不能使用。请用 --data 指定另一个文件夹。"
+                            .formatted(root));
+        }
+    }
+
     private void start() throws IOException {
         ServerSettings.write(cluster);
         Postmaster postmaster = Postmaster.start(cluster, binaries, commands, port, log);
-        Roles.prepare(port, passwords);
+        JdbcRoles.prepare(port, passwords);
         postmaster.process().onExit().thenRun(this::startAgain);
     }
 

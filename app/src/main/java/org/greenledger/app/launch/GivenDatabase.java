@@ -2,13 +2,12 @@ package org.greenledger.app.launch;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.greenledger.app.database.CannotStart;
+import org.postgresql.PGConnection;
 
 /**
  * A PostgreSQL that was there before us, named in the environment.
@@ -61,8 +60,9 @@ record GivenDatabase(String url, String user, String password) {
                 throw new CannotStart(
                         "数据库是 PostgreSQL %d，绿账需要 %d 或更高版本。".formatted(version, OLDEST_VERSION));
             }
-            String encoding = encoding(connection);
-            if (!encoding.equals("UTF8")) {
+            String encoding =
+                    connection.unwrap(PGConnection.class).getParameterStatus("server_encoding");
+            if (!"UTF8".equals(encoding)) {
                 throw new CannotStart("数据库的编码是 %s，绿账需要 UTF8。请用 UTF8 编码新建数据库。".formatted(encoding));
             }
         } catch (SQLException e) {
@@ -74,13 +74,5 @@ record GivenDatabase(String url, String user, String password) {
     @Override
     public String toString() {
         return url;
-    }
-
-    private static String encoding(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("show server_encoding")) {
-            answer.next();
-            return answer.getString(1);
-        }
     }
 }

@@ -14,10 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * that goes with it, and without waiting for the disk.
  *
  * @param url a JDBC address
- * @param user a person of the server who owns the database and may create extensions
+ * @param user owns the database and, as in earnest, is no superuser
  */
 public record TestDatabase(String url, String user) {
 
+    private static final String OWNER = "greenledger";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Creates an empty database that nobody else uses. Takes about 50 ms. */
@@ -25,13 +26,12 @@ public record TestDatabase(String url, String user) {
         String name = "test_" + NUMBER.incrementAndGet();
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " owner " + OWNER);
         } catch (SQLException e) {
             throw new IllegalStateException("no database for the tests", e);
         }
         return new TestDatabase(
-                "jdbc:postgresql://127.0.0.1:" + Server.POSTGRES.getPort() + "/" + name,
-                "postgres");
+                "jdbc:postgresql://127.0.0.1:" + Server.POSTGRES.getPort() + "/" + name, OWNER);
     }
 
     /** Started when the first database is asked for; stopped when Java ends. */
@@ -40,16 +40,29 @@ public record TestDatabase(String url, String user) {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(new File("target/postgres").getAbsoluteFile())
-                        .setLocaleConfig("locale", "C")
-                        .setLocaleConfig("locale-provider", "builtin")
-                        .setLocaleConfig("builtin-locale", "C.UTF-8")
-                        .setServerConfig("full_page_writes", "off")
-                        .setServerConfig("shared_buffers", "128MB")
-                        .start();
+                EmbeddedPostgres started =
+                        EmbeddedPostgres.builder()
+                                .setOverrideWorkingDirectory(
+                                        new File("target/postgres").getAbsoluteFile())
+                                .setLocaleConfig("locale", "C")
+                                .setLocaleConfig("locale-provider", "builtin")
+                                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                                .setServerConfig("full_page_writes", "off")
+                                .setServerConfig("shared_buffers", "128MB")
+                                .start();
+                makeOwner(started);
+                return started;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException("no owner for the tests' databases", e);
+            }
+        }
+
+        private static void makeOwner(EmbeddedPostgres started) throws SQLException {
+            try (Connection connection = started.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create role " + OWNER + " login");
             }
         }
     }

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The roles and the database inside our PostgreSQL, made where they are missing. */
-final class Roles {
+final class JdbcRoles {
 
     /** Owns the PostgreSQL server; named as everywhere. */
     static final String ADMINISTRATOR = "postgres";
@@ -55,5 +55,5 @@ final class Roles {
         return source.getConnection();
     }
 
-    private Roles() {}
+    private JdbcRoles() {}
 }
