@@ -9,10 +9,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Repository;
 class JdbcSessions {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private static final String WHO =
             """
@@ -96,6 +102,42 @@ class JdbcSessions {
                 .param(id)
                 .query((rs, n) -> user(rs))
                 .single();
+    }
+
+    /** The running sessions of a person, the newest first. */
+    List<SessionView> of(PersonId person, @Nullable String ownToken) {
+        byte[] own = ownToken == null ? new byte[0] : hash(ownToken);
+        return jdbc.sql(
+                        """
+                        select token_hash, created_at, seen_at, address, agent from identity.session
+                        where person_id = ? and seen_at > ? and created_at > ? order by seen_at desc
+                        """)
+                .params(
+                        person.value(),
+                        Timestamp.from(clock.instant().minus(settings.idle())),
+                        Timestamp.from(clock.instant().minus(settings.absolute())))
+                .query(
+                        (rs, n) ->
+                                new SessionView(
+                                        HexFormat.of().formatHex(rs.getBytes(1)),
+                                        told(rs.getTimestamp(2)),
+                                        told(rs.getTimestamp(3)),
+                                        rs.getString(4),
+                                        rs.getString(5),
+                                        MessageDigest.isEqual(rs.getBytes(1), own)))
+                .list();
+    }
+
+    /** Ends one session of a person. */
+    void end(PersonId person, String hexHash) {
+        jdbc.sql(
+                        "delete from identity.session where person_id = ? and encode(token_hash, 'hex') = ?")
+                .params(person.value(), hexHash)
+                .update();
+    }
+
+    private String told(Timestamp at) {
+        return SHOWN.format(at.toInstant().atZone(clock.getZone()));
     }
 
     void end(String token) {

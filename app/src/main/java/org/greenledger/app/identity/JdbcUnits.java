@@ -180,6 +180,11 @@ class JdbcUnits {
         }
     }
 
+    /** Makes everybody else who wants to change the tree wait until this transaction ends. */
+    void lockTree() {
+        jdbc.sql("select version from identity.unit_tree for update").query(Long.class).single();
+    }
+
     private void treeChanged() {
         jdbc.sql("update identity.unit_tree set version = version + 1").update();
     }

@@ -1,0 +1,67 @@
+package org.greenledger.app.identity.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.greenledger.app.identity.CurrentUser;
+import org.greenledger.app.identity.OwnSessions;
+import org.greenledger.app.identity.People;
+import org.greenledger.app.shared.Refusal;
+import org.greenledger.app.shared.Refused;
+import org.greenledger.app.web.Page;
+import org.greenledger.app.web.SignedInPage;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One's own account: password and sessions. */
+@Controller
+@SignedInPage
+class AccountPage {
+
+    private final People people;
+    private final OwnSessions sessions;
+
+    AccountPage(People people, OwnSessions sessions) {
+        this.people = people;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/account")
+    Page show(CurrentUser user, HttpServletRequest request) {
+        return page(user, request, List.of());
+    }
+
+    @PostMapping("/account/password")
+    Page changePassword(
+            CurrentUser user,
+            HttpServletRequest request,
+            @RequestParam String old,
+            @RequestParam String password,
+            @RequestParam String again) {
+        try {
+            Refused.ifAny(
+                    password.equals(again)
+                            ? List.of()
+                            : List.of(Refusal.at("again", "两次输入的新密码不一致")));
+            people.changeOwnPassword(user, old, password);
+            return Page.redirect("/account").toast("密码已修改");
+        } catch (Refused refused) {
+            return page(user, request, refused.refusals()).status(HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    @PostMapping("/account/sessions/end")
+    Page endSession(CurrentUser user, @RequestParam String key) {
+        sessions.end(user, key);
+        return Page.redirect("/account").toast("已退出该处登录");
+    }
+
+    private Page page(CurrentUser user, HttpServletRequest request, List<Refusal> refusals) {
+        return Page.of("identity/account")
+                .with("user", user)
+                .with("sessions", sessions.of(user, request))
+                .with("refusals", refusals);
+    }
+}

@@ -1,0 +1,32 @@
+package org.greenledger.app.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ScopeTest {
+
+    @Test
+    void aScopeWithoutUnitsFindsNoRows() {
+        assertThat(Scope.NOTHING.predicate("i.owner", "duty d where d.issue = i.id and d.unit"))
+                .isEqualTo("false");
+        assertThat(Scope.NOTHING.predicate("i.owner")).isEqualTo("false");
+    }
+
+    @Test
+    void aScopeFindsWhatItsUnitsOwnOrHaveADutyIn() {
+        Scope scope = Scope.of(Set.of(7L, 3L));
+        assertThat(scope.predicate("i.owner", "duty d where d.issue = i.id and d.unit"))
+                .isEqualTo(
+                        "(i.owner = any(:scope_units) or exists (select 1 from duty d where d.issue = i.id and d.unit = any(:scope_units)))");
+        assertThat(scope.units()).containsExactly(3L, 7L);
+    }
+
+    @Test
+    void aScopeHoldsItsUnitsAndNoOthers() {
+        Scope scope = Scope.of(Set.of(3L));
+        assertThat(scope.holds(new UnitId(3))).isTrue();
+        assertThat(scope.holds(new UnitId(4))).isFalse();
+    }
+}
