@@ -39,7 +39,7 @@ class JdbcDuties {
     }
 
     List<JdbcQuotations.Quoted> insert(List<Row> rows) {
-        List<Long> ids = Rows.ids(jdbc, "ledger.responsibility", rows.size());
+        List<Long> ids = JdbcRows.ids(jdbc, "ledger.responsibility", rows.size());
         List<Object[]> values = new ArrayList<>();
         List<JdbcQuotations.Quoted> quoted = new ArrayList<>();
         for (int k = 0; k < rows.size(); k++) {
@@ -49,7 +49,7 @@ class JdbcDuties {
                     new Object[] {
                         ids.get(k),
                         row.issue().value(),
-                        Rows.value(d.unit()),
+                        JdbcRows.value(d.unit()),
                         d.unitName(),
                         d.role().code(),
                         d.measures().toArray(Integer[]::new),
@@ -97,9 +97,9 @@ class JdbcDuties {
                 new DutyEntry(
                         rs.getString("raw"),
                         rs.getString("unit_name"),
-                        Rows.unit(rs, "unit_id"),
+                        JdbcRows.unit(rs, "unit_id"),
                         DutyRole.of(rs.getString("role")),
-                        Rows.integers(rs, "measures"),
+                        JdbcRows.integers(rs, "measures"),
                         DutyScope.of(rs.getString("scope")),
                         rs.getBoolean("is_group"),
                         null));

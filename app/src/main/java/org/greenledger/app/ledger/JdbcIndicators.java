@@ -27,7 +27,7 @@ class JdbcIndicators {
 
     List<JdbcQuotations.Quoted> insert(
             InspectionId inspection, PlanVersionId version, List<IndicatorEntry> indicators) {
-        List<Long> ids = Rows.ids(jdbc, "ledger.indicator", indicators.size());
+        List<Long> ids = JdbcRows.ids(jdbc, "ledger.indicator", indicators.size());
         List<Object[]> rows = new ArrayList<>();
         List<JdbcQuotations.Quoted> quoted = new ArrayList<>();
         for (int k = 0; k < indicators.size(); k++) {
@@ -81,7 +81,7 @@ class JdbcIndicators {
                         rs.getBigDecimal("value"),
                         rs.getString("unit"),
                         rs.getString("due"),
-                        Rows.integer(rs, "baseline_year"),
+                        JdbcRows.integer(rs, "baseline_year"),
                         null));
     }
 }

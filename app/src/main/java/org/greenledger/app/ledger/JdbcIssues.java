@@ -53,7 +53,7 @@ class JdbcIssues {
     void insert(
             Map<IssueId, IssueEntry> entries,
             Map<String, IssueId> byNumber,
-            IssueWriting.Place place) {
+            JdbcIssueWriting.Place place) {
         Set<String> parents = new HashSet<>();
         entries.values().forEach(e -> parents.add(String.valueOf(Numbering.parent(e.number()))));
         List<Object[]> rows = new ArrayList<>();
@@ -76,7 +76,7 @@ class JdbcIssues {
             IssueEntry e,
             Map<String, IssueId> byNumber,
             Set<String> parents,
-            IssueWriting.Place place) {
+            JdbcIssueWriting.Place place) {
         String above = Numbering.parent(e.number());
         IssueId parent = above == null ? null : byNumber.get(above);
         DutyEntry lead = IssueDigest.lead(e.duties());
@@ -92,12 +92,12 @@ class JdbcIssues {
             e.target(),
             e.area(),
             e.deadline(),
-            Rows.date(IssueDigest.dueOn(e.terms())),
+            JdbcRows.date(IssueDigest.dueOn(e.terms())),
             IssueDigest.has(e.terms(), TermKind.IMMEDIATE),
             IssueDigest.has(e.terms(), TermKind.LONG_TERM),
             IssueDigest.has(e.terms(), TermKind.CONTINUOUS),
             lead == null ? null : lead.unitName(),
-            lead == null ? null : Rows.value(lead.unit()),
+            lead == null ? null : JdbcRows.value(lead.unit()),
             IssueDigest.unitCount(e.duties()),
             e.measures().size(),
             !parents.contains(e.number()),
@@ -179,7 +179,7 @@ class JdbcIssues {
                 rs.getString("target"),
                 rs.getString("area"),
                 rs.getString("deadline_raw"),
-                Rows.day(rs, "due_on"),
+                JdbcRows.day(rs, "due_on"),
                 Progress.of(rs.getString("progress")),
                 Acceptance.of(rs.getString("acceptance")),
                 rs.getBoolean("leaf"),

@@ -34,7 +34,7 @@ class JdbcMeasures {
                                     id.value(),
                                     m.number(),
                                     m.text(),
-                                    Rows.date(IssueDigest.dueOn(m.terms())),
+                                    JdbcRows.date(IssueDigest.dueOn(m.terms())),
                                     version.value()
                                 });
                     }

@@ -152,7 +152,7 @@ class JdbcPlans {
 
     private static InspectionEntry entry(ResultSet rs, Map<String, Quotation> quotations)
             throws SQLException {
-        @Nullable Integer round = Rows.integer(rs, "round");
+        @Nullable Integer round = JdbcRows.integer(rs, "round");
         return new InspectionEntry(
                 rs.getString("name"),
                 rs.getString("region"),

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of the words that fields were read from. Rows are only ever added. */
+/** The table of the words that fields were read from. JdbcRows are only ever added. */
 @Repository
 class JdbcQuotations {
 

@@ -31,7 +31,7 @@ class JdbcTasks {
 
     List<JdbcQuotations.Quoted> insert(
             InspectionId inspection, PlanVersionId version, List<TaskEntry> tasks) {
-        List<Long> ids = Rows.ids(jdbc, "ledger.task", tasks.size());
+        List<Long> ids = JdbcRows.ids(jdbc, "ledger.task", tasks.size());
         List<Object[]> rows = new ArrayList<>();
         List<Object[]> dutyRows = new ArrayList<>();
         List<JdbcQuotations.Quoted> quoted = new ArrayList<>();
@@ -68,7 +68,7 @@ class JdbcTasks {
             t.text(),
             t.divisionByReference(),
             json.writeAll(t.terms()),
-            Rows.date(IssueDigest.dueOn(t.terms())),
+            JdbcRows.date(IssueDigest.dueOn(t.terms())),
             version.value()
         };
     }
@@ -81,7 +81,7 @@ class JdbcTasks {
                     new Object[] {
                         task,
                         k,
-                        Rows.value(d.unit()),
+                        JdbcRows.value(d.unit()),
                         d.unitName(),
                         d.role().code(),
                         d.group(),
@@ -139,7 +139,7 @@ class JdbcTasks {
         return new DutyEntry(
                 rs.getString("raw"),
                 rs.getString("unit_name"),
-                Rows.unit(rs, "unit_id"),
+                JdbcRows.unit(rs, "unit_id"),
                 DutyRole.of(rs.getString("role")),
                 List.of(),
                 DutyScope.ALL,

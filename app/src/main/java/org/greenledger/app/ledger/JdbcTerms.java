@@ -45,7 +45,7 @@ class JdbcTerms {
     }
 
     List<JdbcQuotations.Quoted> insert(List<Row> rows) {
-        List<Long> ids = Rows.ids(jdbc, "ledger.deadline", rows.size());
+        List<Long> ids = JdbcRows.ids(jdbc, "ledger.deadline", rows.size());
         List<Object[]> values = new ArrayList<>();
         List<JdbcQuotations.Quoted> quoted = new ArrayList<>();
         for (int k = 0; k < rows.size(); k++) {
@@ -59,7 +59,7 @@ class JdbcTerms {
                         row.measure(),
                         t.kind().code(),
                         t.raw(),
-                        Rows.date(t.dueOn()),
+                        JdbcRows.date(t.dueOn()),
                         precision == null ? null : precision.code(),
                         json.write(t)
                     });
@@ -112,7 +112,7 @@ class JdbcTerms {
                 new TermEntry(
                         TermKind.of(rs.getString("kind")),
                         rs.getString("raw"),
-                        Rows.day(rs, "due_on"),
+                        JdbcRows.day(rs, "due_on"),
                         precision == null ? null : Precision.of(precision),
                         detail.amount(),
                         detail.unit(),

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every table class of the ledger does alike with rows. */
-final class Rows {
+final class JdbcRows {
 
-    private Rows() {}
+    private JdbcRows() {}
 
     /** Fresh ids of a table, ascending, so that rows and what belongs to them go in by batches. */
     static List<Long> ids(JdbcClient jdbc, String table, int count) {

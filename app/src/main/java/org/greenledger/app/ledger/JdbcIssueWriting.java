@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes whole issues with all that belongs to them, in batches. */
 @Component
-class IssueWriting {
+class JdbcIssueWriting {
 
     /** Which inspection and version the issues come with. */
     record Place(InspectionId inspection, UnitId owner, PlanVersionId version, Instant at) {}
@@ -24,7 +24,7 @@ class IssueWriting {
     private final JdbcDuties duties;
     private final JdbcQuotations quotations;
 
-    IssueWriting(
+    JdbcIssueWriting(
             JdbcClient jdbc,
             JdbcIssues issues,
             JdbcMeasures measures,
@@ -43,7 +43,7 @@ class IssueWriting {
      * @param known ids of the numbers that the inspection already has
      */
     void insert(List<IssueEntry> entries, Map<String, IssueId> known, Place place) {
-        List<Long> ids = Rows.ids(jdbc, "ledger.issue", entries.size());
+        List<Long> ids = JdbcRows.ids(jdbc, "ledger.issue", entries.size());
         Map<String, IssueId> all = new HashMap<>(known);
         Map<IssueId, IssueEntry> byId = new LinkedHashMap<>();
         for (int k = 0; k < entries.size(); k++) {
