@@ -106,7 +106,7 @@ final class StartFailures {
                                 .findFirst()
                                 .map(line -> "（" + line.strip() + "）")
                                 .orElse("");
-        return "数据库结构升级失败%s，服务器没有启动，升级前的数据没有被改动。如果刚换过版本，请确认没有换成更旧的版本；请保留数据和日志并求助。"
+        return "数据库结构升级失败%s，服务器没有启动；失败的脚本已整体撤销，没有留下半截改动。如果刚换过程序版本，请确认没有换成更旧的版本；数据库若是自备的，请确认其用户有建立模式（schema）的权限。"
                 .formatted(script);
     }
 

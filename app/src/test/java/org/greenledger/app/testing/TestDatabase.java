@@ -1,5 +1,7 @@
 package org.greenledger.app.testing;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -7,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fresh PostgreSQL databases for tests: one server for all tests of a Java process, in a folder
@@ -39,11 +43,18 @@ public record TestDatabase(String url, String user) {
         static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
+            quieten();
             try {
                 EmbeddedPostgres started =
                         EmbeddedPostgres.builder()
                                 .setOverrideWorkingDirectory(
                                         new File("target/postgres").getAbsoluteFile())
+                                .setDataDirectory(
+                                        new File(
+                                                        "target/postgres/data-"
+                                                                + ProcessHandle.current().pid())
+                                                .getAbsoluteFile())
+                                .setPGStartupWait(Duration.ofMinutes(1))
                                 .setLocaleConfig("locale", "C")
                                 .setLocaleConfig("locale-provider", "builtin")
                                 .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -56,6 +67,13 @@ public record TestDatabase(String url, String user) {
                 throw new UncheckedIOException(e);
             } catch (SQLException e) {
                 throw new IllegalStateException("no owner for the tests' databases", e);
+            }
+        }
+
+        /** Every failing statement is in its test's report anyway. */
+        private static void quieten() {
+            if (LoggerFactory.getLogger("io.zonky.test") instanceof Logger logger) {
+                logger.setLevel(Level.ERROR);
             }
         }
 
