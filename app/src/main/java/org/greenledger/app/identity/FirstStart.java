@@ -88,13 +88,39 @@ public class FirstStart {
         if (!same(form.code().strip().toUpperCase(java.util.Locale.ROOT), code)) {
             found.add(Refusal.at("code", "初始化码不对,请看启动程序的终端窗口"));
         }
+        if (form.government().strip().length() < 2) {
+            found.add(Refusal.at("government", "请填写政府全称,例如“东川省人民政府”"));
+        }
+        if (form.office().strip().length() < 2) {
+            found.add(Refusal.at("office", "请填写整改办名称"));
+        }
         if (form.region().isBlank()) {
             found.add(Refusal.at("region", "请填写行政区名称,例如“东川省”"));
         }
+        found.addAll(
+                refusals("admin", form.adminUsername(), form.adminName(), form.adminPassword()));
+        found.addAll(refusals("head", form.headUsername(), form.headName(), form.headPassword()));
         if (form.adminUsername().strip().equalsIgnoreCase(form.headUsername().strip())) {
             found.add(Refusal.at("headUsername", "两个账号不能使用同一个用户名"));
         }
         return found;
+    }
+
+    private static List<Refusal> refusals(
+            String who, String username, String name, String password) {
+        List<Refusal> found = new ArrayList<>();
+        found.addAll(new PersonForm(username, name, new UnitId(0), List.of(who)).refusals());
+        found.addAll(PasswordPolicy.refusals(username, password));
+        return found.stream().map(r -> at(who, r)).toList();
+    }
+
+    private static Refusal at(String who, Refusal refusal) {
+        String field = refusal.field();
+        return field == null
+                ? refusal
+                : Refusal.at(
+                        who + Character.toUpperCase(field.charAt(0)) + field.substring(1),
+                        refusal.message());
     }
 
     private static boolean same(String given, String wanted) {
