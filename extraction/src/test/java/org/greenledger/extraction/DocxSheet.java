@@ -15,6 +15,13 @@ public final class DocxSheet {
     private static final String W =
             "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
+    private static final String BORDERS =
+            "<w:tblPr><w:tblBorders>"
+                    + List.of("top", "left", "bottom", "right", "insideH", "insideV").stream()
+                            .map(side -> "<w:" + side + " w:val=\"single\" w:sz=\"4\"/>")
+                            .collect(java.util.stream.Collectors.joining())
+                    + "</w:tblBorders></w:tblPr>";
+
     private final StringBuilder body = new StringBuilder();
     private final Map<String, byte[]> parts = new TreeMap<>();
 
@@ -46,7 +53,7 @@ public final class DocxSheet {
         if (rows.isEmpty()) {
             return this;
         }
-        body.append("<w:tbl><w:tblPr/><w:tblGrid>")
+        body.append("<w:tbl>" + BORDERS + "<w:tblGrid>")
                 .append("<w:gridCol/>".repeat(header.size()))
                 .append("</w:tblGrid>");
         body.append("<w:tr><w:trPr><w:tblHeader/></w:trPr>");

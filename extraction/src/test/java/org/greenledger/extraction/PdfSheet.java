@@ -71,7 +71,7 @@ final class PdfSheet implements AutoCloseable {
         for (int i = 0; i < cells.size(); i++) {
             float width = (whole ? EDGES[EDGES.length - 1] : EDGES[i + 1]) - EDGES[i] - 4;
             List<String> lines = new ArrayList<>();
-            cells.get(i).lines().forEach(l -> lines.addAll(wrapped(l, width / 8, 0)));
+            cells.get(i).lines().forEach(l -> lines.addAll(wrapped(l, width / 8 - 1, 0)));
             set.add(lines);
             height = Math.max(height, lines.size());
         }

@@ -51,7 +51,10 @@ public final class Documents {
             case TXT -> TxtReader.read(content);
             case HTML -> HtmlReader.read(content);
             case DOCX -> DocxReader.read(content);
-            case DOC, PDF, XLSX, OFD -> throw Sniffer.unsupported("该格式的文件");
+            case PDF -> PdfReader.read(content);
+            case DOC -> DocReader.read(content);
+            case XLSX -> XlsxReader.read(content);
+            case OFD -> throw Sniffer.unsupported("该格式的文件");
         };
     }
 }

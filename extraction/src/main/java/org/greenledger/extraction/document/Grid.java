@@ -57,6 +57,15 @@ final class Grid {
         put(new Cell(row, next, height, width, text));
     }
 
+    /** Puts a cell at a place of its own; rows are added as needed. */
+    void place(int atRow, int column, int rowSpan, int columnSpan, String text) {
+        row = Math.max(row, atRow + rowSpan - 1);
+        int from = Math.min(column, WIDEST - 1);
+        int width = Math.min(columnSpan, WIDEST - from);
+        cells.add(new Cell(atRow, from, rowSpan, width, text));
+        columns = Math.max(columns, from + width);
+    }
+
     /** A cell that continues the one above it, as Word tells merged cells. */
     void continued(String text, int columnSpan) {
         Cell above = next < WIDEST && last[next] >= 0 ? cells.get(last[next]) : null;

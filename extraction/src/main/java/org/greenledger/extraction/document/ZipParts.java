@@ -107,6 +107,21 @@ final class ZipParts {
         }
     }
 
+    /**
+     * Unpacks everything once, for libraries that do so without asking; what the container says of
+     * its sizes may be a lie.
+     */
+    void unpackAll() throws Unreadable {
+        long all = 0;
+        for (String name : names()) {
+            byte[] part = part(name);
+            all += part == null ? 0 : part.length;
+            if (all > 2L * Limits.PART) {
+                throw Limits.bomb();
+            }
+        }
+    }
+
     private @Nullable ZipArchiveEntry entry(String name) {
         ZipArchiveEntry exact = zip.getEntry(name);
         if (exact != null) {

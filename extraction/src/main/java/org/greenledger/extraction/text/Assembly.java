@@ -154,15 +154,16 @@ final class Assembly {
     private void gap(char gap, boolean joined, char next, int at) {
         char before = text.charAt(text.length() - 1);
         if (gap == '\n' && joined) {
-            if (before < 0x2E80
-                    && next < 0x2E80
-                    && Character.isLetterOrDigit(before)
-                    && Character.isLetterOrDigit(next)) {
+            if (letter(before) && letter(next)) {
                 put(' ', at);
             }
         } else {
             put(gap, at);
         }
+    }
+
+    private static boolean letter(char c) {
+        return c < 0x2E80 && Character.isLetter(c);
     }
 
     private void put(char c, int at) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.greenledger.extraction.Block;
 import org.greenledger.extraction.SourceSpan;
+import org.greenledger.extraction.document.Numbered;
 
 /** Joins lines that were broken in the middle of a sentence; in doubt they stay apart. */
 final class LineJoining {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.greenledger.extraction.Block;
 import org.greenledger.extraction.SourceSpan;
+import org.greenledger.extraction.document.Numbered;
 
 /**
  * Takes away what a web site put around the text: only lines before the first and after the last

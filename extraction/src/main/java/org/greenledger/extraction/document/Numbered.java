@@ -1,13 +1,13 @@
-package org.greenledger.extraction.text;
+package org.greenledger.extraction.document;
 
 import java.util.regex.Pattern;
 
 /** Whether a line begins a part of its own: a number, a field's label, a bullet. */
-final class Numbered {
+public final class Numbered {
 
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "第?[一二三四五六七八九十百零〇]{1,5}[、.．,，是章节项条类]"
+                    "第?[一二三四五六七八九十百零〇]{1,5}[、.．,，章节项条类]"
                             + "|[(（〔\\[【][一二三四五六七八九十百零〇0-9０-９]{1,5}[)）〕\\]】]"
                             + "|[0-9０-９]{1,3}(?:[.．][0-9]{1,2}){0,3}(?:[、.．)）:：]| )"
                             + "|[①-⑳⑴-⒇⒈-⒛㈠-㈩●•·◆■□▲△★☆※►]"
@@ -19,7 +19,8 @@ final class Numbered {
 
     private Numbered() {}
 
-    static boolean begins(String line) {
+    /** Whether {@code line} begins so; looks at its first characters only. */
+    public static boolean begins(String line) {
         return NUMBER.matcher(line).lookingAt()
                 || LABEL.matcher(line.length() > 40 ? line.substring(0, 40) : line).matches();
     }
