@@ -1,4 +1,4 @@
-// Menus close when one looks elsewhere; dialogs open by name.
+// Menus close when one looks elsewhere; dialogs open by name; one step back.
 const openMenus = () => document.querySelectorAll("details.menu[open]");
 
 document.addEventListener("click", (event) => {
@@ -9,6 +9,7 @@ document.addEventListener("click", (event) => {
   if (opener) document.getElementById(opener.dataset.open)?.showModal();
   const closer = event.target.closest("[data-close]");
   if (closer) closer.closest("dialog")?.close();
+  if (event.target.closest("[data-back]")) history.back();
 });
 
 document.addEventListener("keydown", (event) => {

@@ -1,11 +1,11 @@
 package org.greenledger.app.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.greenledger.app.web.spi.NavEntry;
 import org.greenledger.app.web.spi.Visitors;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Builds the frame of a request. */
 @Component
@@ -45,28 +44,29 @@ class Frames {
         Frame frame =
                 new Frame(
                         assets,
-                        request.getRequestURI(),
+                        asked(
+                                request,
+                                RequestDispatcher.ERROR_REQUEST_URI,
+                                request.getRequestURI()),
                         request.getQueryString(),
                         known == null ? Optional.empty() : known.current(),
                         entries,
                         Look.of(request),
                         () -> csrf(request),
-                        toast(request),
+                        Toast.found(request),
                         LocalDateTime.now(clock));
         request.setAttribute(ATTRIBUTE, frame);
         return frame;
+    }
+
+    /** On an error page, the address that was asked for. */
+    private static String asked(HttpServletRequest request, String attribute, String otherwise) {
+        return request.getAttribute(attribute) instanceof String address ? address : otherwise;
     }
 
     private static @Nullable Csrf csrf(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
                 : null;
-    }
-
-    private static Optional<Toast> toast(HttpServletRequest request) {
-        Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
-        return flash != null && flash.get(Page.TOAST) instanceof Toast toast
-                ? Optional.of(toast)
-                : Optional.empty();
     }
 }

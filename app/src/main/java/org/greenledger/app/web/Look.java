@@ -17,7 +17,8 @@ public record Look(boolean elder, boolean compact) {
     /** The cookie's name. */
     public static final String COOKIE = "look";
 
-    static Look of(HttpServletRequest request) {
+    /** How the person behind the request likes to read. */
+    public static Look of(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         List<String> words =
                 cookie == null ? List.of() : Arrays.asList(cookie.getValue().split("\\."));

@@ -10,8 +10,6 @@ import org.springframework.http.HttpStatus;
  * or the address to go to after an act.
  */
 public final class Page {
-    static final String TOAST = "toast";
-
     private final @Nullable String template;
     private final @Nullable String redirect;
     private final Map<String, String> fragments = new LinkedHashMap<>();
@@ -39,7 +37,7 @@ public final class Page {
      * @param address a path of this server, with its query
      */
     public static Page redirect(String address) {
-        if (!address.startsWith("/") || address.startsWith("//")) {
+        if (!isOurs(address)) {
             throw new IllegalArgumentException("not a path of this server: " + address);
         }
         return new Page(null, address);
@@ -86,6 +84,13 @@ public final class Page {
     public Page toast(String text, String undo) {
         this.toast = new Toast(text, undo);
         return this;
+    }
+
+    /** Whether an address that somebody sent leads to a page of this server and nowhere else. */
+    public static boolean isOurs(String address) {
+        return address.startsWith("/")
+                && !address.startsWith("//")
+                && address.chars().noneMatch(c -> c == '\\' || c < ' ');
     }
 
     String template(boolean fragment, @Nullable String target) {

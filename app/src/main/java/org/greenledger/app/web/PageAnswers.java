@@ -11,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns a {@link Page} into what the browser or htmx asked for. */
@@ -69,8 +68,7 @@ class PageAnswers implements HandlerMethodReturnValueHandler {
             HttpServletResponse response,
             ModelAndViewContainer container) {
         if (page.toast() != null) {
-            RequestContextUtils.getOutputFlashMap(request).put(Page.TOAST, page.toast());
-            RequestContextUtils.saveOutputFlashMap(address, request, response);
+            page.toast().leave(response);
         }
         container.setRequestHandled(true);
         if (Htmx.wantsFragment(request)) {

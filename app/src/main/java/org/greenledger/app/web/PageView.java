@@ -30,10 +30,14 @@ class PageView extends AbstractUrlBasedView {
             Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         Map<String, Object> parameters = new HashMap<>(model);
-        parameters.put("frame", frames.of(request));
+        Frame frame = frames.of(request);
+        parameters.put("frame", frame);
+        if (frame.toast() != null && !Htmx.wantsFragment(request)) {
+            Toast.forget(response);
+        }
         Utf8ByteOutput page = new Utf8ByteOutput();
         templates.render(Objects.requireNonNull(getUrl()), parameters, page);
-        setResponseContentType(request, response);
+        response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(page.getContentLength());
         page.writeTo(response.getOutputStream());
     }

@@ -17,7 +17,6 @@ class PageViews extends UrlBasedViewResolver {
         this.frames = frames;
         setViewClass(PageView.class);
         setSuffix(".jte");
-        setContentType("text/html;charset=UTF-8");
         setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     }
 

@@ -19,6 +19,7 @@ public enum Icon {
     FILE,
     SEARCH,
     ALERT,
+    INFO,
     CLOSE,
     PRINT,
     LOG;
