@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.greenledger.app.web.pieces.Icon;
 import org.greenledger.app.web.spi.NavEntry;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -23,9 +22,8 @@ class WebSetup implements WebMvcConfigurer {
         this.assets = assets;
     }
 
-    /** The time of the offices that work with the program. */
+    /** Deadlines are days in China, wherever the server's own clock is set. */
     @Bean
-    @ConditionalOnMissingBean
     static Clock clock() {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
