@@ -21,6 +21,11 @@ class SecurityConfiguration {
             "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
     SecurityFilterChain filters(HttpSecurity http, SessionContexts contexts, SessionEnd end) {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(c -> c.sameSite("Lax").httpOnly(true));
