@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.greenledger.app.identity.Scope;
+import org.greenledger.app.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,8 @@ class JdbcIssues {
     record Row(
             IssueId id,
             InspectionId inspection,
+            UnitId owner,
+            PlanVersionId planVersion,
             int version,
             String number,
             @Nullable String label,
@@ -50,10 +53,15 @@ class JdbcIssues {
         this.batches = batches;
     }
 
+    /** Ids for issues that are about to be inserted. */
+    List<Long> freshIds(int count) {
+        return JdbcRows.ids(jdbc, "ledger.issue", count);
+    }
+
     void insert(
             Map<IssueId, IssueEntry> entries,
             Map<String, IssueId> byNumber,
-            JdbcIssueWriting.Place place) {
+            IssueWriting.Place place) {
         Set<String> parents = new HashSet<>();
         entries.values().forEach(e -> parents.add(String.valueOf(Numbering.parent(e.number()))));
         List<Object[]> rows = new ArrayList<>();
@@ -76,7 +84,7 @@ class JdbcIssues {
             IssueEntry e,
             Map<String, IssueId> byNumber,
             Set<String> parents,
-            JdbcIssueWriting.Place place) {
+            IssueWriting.Place place) {
         String above = Numbering.parent(e.number());
         IssueId parent = above == null ? null : byNumber.get(above);
         DutyEntry lead = IssueDigest.lead(e.duties());
@@ -151,6 +159,37 @@ class JdbcIssues {
                 .list();
     }
 
+    /** Makes the issue's own row stand as the entry says; false when its version is another. */
+    boolean update(IssueId id, int version, IssueEntry e, Progress progress) {
+        DutyEntry lead = IssueDigest.lead(e.duties());
+        return jdbc.sql(
+                                """
+                                update ledger.issue set
+                                  description = :description, target = :target, area = :area, deadline_raw = :deadline,
+                                  due_on = :due, immediate = :immediate, long_term = :longTerm, continuous = :continuous,
+                                  lead_unit = :lead, lead_unit_id = :leadId, unit_count = :units,
+                                  measure_count = :measures, progress = :progress, version = version + 1
+                                where id = :id and version = :version and withdrawn_at is null
+                                """)
+                        .param("description", e.description())
+                        .param("target", e.target())
+                        .param("area", e.area())
+                        .param("deadline", e.deadline())
+                        .param("due", JdbcRows.date(IssueDigest.dueOn(e.terms())))
+                        .param("immediate", IssueDigest.has(e.terms(), TermKind.IMMEDIATE))
+                        .param("longTerm", IssueDigest.has(e.terms(), TermKind.LONG_TERM))
+                        .param("continuous", IssueDigest.has(e.terms(), TermKind.CONTINUOUS))
+                        .param("lead", lead == null ? null : lead.unitName())
+                        .param("leadId", lead == null ? null : JdbcRows.value(lead.unit()))
+                        .param("units", IssueDigest.unitCount(e.duties()))
+                        .param("measures", e.measures().size())
+                        .param("progress", progress.code())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     boolean withdraw(IssueId id, int version, Instant at) {
         return jdbc.sql(
                                 """
@@ -172,6 +211,8 @@ class JdbcIssues {
         return new Row(
                 new IssueId(rs.getLong("id")),
                 new InspectionId(rs.getLong("inspection_id")),
+                new UnitId(rs.getLong("owner_unit_id")),
+                new PlanVersionId(rs.getLong("plan_version_id")),
                 rs.getInt("version"),
                 rs.getString("number"),
                 rs.getString("label"),

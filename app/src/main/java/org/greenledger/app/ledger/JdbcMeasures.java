@@ -1,5 +1,7 @@
 package org.greenledger.app.ledger;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,22 +28,55 @@ class JdbcMeasures {
 
     void insert(Map<IssueId, IssueEntry> entries, PlanVersionId version) {
         List<Object[]> rows = new ArrayList<>();
-        entries.forEach(
-                (id, entry) -> {
-                    for (MeasureEntry m : entry.measures()) {
-                        rows.add(
-                                new Object[] {
-                                    id.value(),
-                                    m.number(),
-                                    m.text(),
-                                    JdbcRows.date(IssueDigest.dueOn(m.terms())),
-                                    version.value()
-                                });
-                    }
-                });
+        entries.forEach((id, entry) -> rows.addAll(rows(id, entry.measures(), version)));
+        insert(rows);
+    }
+
+    void insert(IssueId issue, List<MeasureEntry> measures, PlanVersionId version) {
+        insert(rows(issue, measures, version));
+    }
+
+    private static List<Object[]> rows(
+            IssueId issue, List<MeasureEntry> measures, PlanVersionId version) {
+        List<Object[]> rows = new ArrayList<>();
+        for (MeasureEntry m : measures) {
+            rows.add(
+                    new Object[] {
+                        issue.value(),
+                        m.number(),
+                        m.text(),
+                        JdbcRows.date(IssueDigest.dueOn(m.terms())),
+                        version.value()
+                    });
+        }
+        return rows;
+    }
+
+    private void insert(List<Object[]> rows) {
         batches.batchUpdate(
                 "insert into ledger.measure (issue_id, number, text, due_on, plan_version_id) values (?, ?, ?, ?, ?)",
                 rows);
+    }
+
+    /** Makes the measure's row stand as the entry says; leaves it alone when it does. */
+    void update(long id, MeasureEntry m) {
+        jdbc.sql(
+                        """
+                        update ledger.measure set text = :text, due_on = :due, version = version + 1
+                        where id = :id and (text <> :text or due_on is distinct from :due)
+                        """)
+                .param("text", m.text())
+                .param("due", JdbcRows.date(IssueDigest.dueOn(m.terms())), java.sql.Types.DATE)
+                .param("id", id)
+                .update();
+    }
+
+    void withdraw(Collection<Long> ids, Instant at) {
+        jdbc.sql(
+                        "update ledger.measure set withdrawn_at = :at, version = version + 1 where id = any(:ids)")
+                .param("at", Timestamp.from(at))
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
     }
 
     /** Ids of the measures in force, by issue and number. */

@@ -4,6 +4,8 @@ import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.shared.NotFound;
 import org.greenledger.app.shared.Refused;
+import org.greenledger.app.shared.Stale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,11 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private final PlanAdoption adoption;
+    private final PlanRevision revision;
+    private final IssueEditing editing;
     private final PlanReading reading;
     private final JdbcPlans plans;
 
-    Ledger(PlanAdoption adoption, PlanReading reading, JdbcPlans plans) {
+    Ledger(
+            PlanAdoption adoption,
+            PlanRevision revision,
+            IssueEditing editing,
+            PlanReading reading,
+            JdbcPlans plans) {
         this.adoption = adoption;
+        this.revision = revision;
+        this.editing = editing;
         this.reading = reading;
         this.plans = plans;
     }
@@ -29,6 +40,56 @@ public class Ledger {
     @Transactional
     public Adopted adopt(PlanEntry plan, CurrentUser user) {
         return adoption.adopt(plan, user);
+    }
+
+    /**
+     * Applies a later version of a plan: all that is confirmed or nothing. Every difference becomes
+     * a line of the issue's history; nothing is deleted.
+     *
+     * @throws NotFound when the person's unit does not own the inspection
+     * @throws Refused with everything that is wrong, such as a number used before
+     * @throws Stale when an issue was changed since it was compared
+     */
+    @Transactional
+    public Adopted apply(PlanChanges changes, CurrentUser user) {
+        return revision.apply(changes, user);
+    }
+
+    /**
+     * Changes one issue by hand.
+     *
+     * @param version of the issue that the person saw
+     * @param reason why; needed for all but {@link IssueField#PROGRESS}
+     * @throws Refused with every value that cannot be used
+     * @throws Stale when somebody else changed the issue meanwhile
+     */
+    @Transactional
+    public void edit(
+            IssueId issue,
+            int version,
+            List<FieldChange> changes,
+            @Nullable String reason,
+            Origin origin,
+            CurrentUser user) {
+        editing.edit(List.of(new IssueEdit(issue, version, changes, reason)), origin, user);
+    }
+
+    /**
+     * Changes many issues by hand, all or none.
+     *
+     * @return how many issues changed; a value that is already there changes nothing
+     * @throws Refused with every value that cannot be used
+     * @throws Stale when somebody else changed one of them meanwhile
+     */
+    @Transactional
+    public int edit(List<IssueEdit> edits, Origin origin, CurrentUser user) {
+        return editing.edit(edits, origin, user);
+    }
+
+    /** What {@link #edit(List, Origin, CurrentUser)} would refuse; changes nothing. */
+    @Transactional(readOnly = true)
+    public List<EditRefusal> check(List<IssueEdit> edits, CurrentUser user) {
+        return editing.check(edits, user);
     }
 
     /**

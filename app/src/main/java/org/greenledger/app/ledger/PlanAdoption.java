@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class PlanAdoption {
 
     private final JdbcPlans plans;
-    private final JdbcIssueWriting issues;
+    private final IssueWriting issues;
     private final JdbcTasks tasks;
     private final JdbcIndicators indicators;
     private final JdbcQuotations quotations;
@@ -24,7 +24,7 @@ class PlanAdoption {
 
     PlanAdoption(
             JdbcPlans plans,
-            JdbcIssueWriting issues,
+            IssueWriting issues,
             JdbcTasks tasks,
             JdbcIndicators indicators,
             JdbcQuotations quotations,
@@ -51,7 +51,7 @@ class PlanAdoption {
         issues.insert(
                 plan.issues(),
                 Map.of(),
-                new JdbcIssueWriting.Place(inspection, about.owner(), version, at));
+                new IssueWriting.Place(inspection, about.owner(), version, at));
         List<JdbcQuotations.Quoted> quoted = new ArrayList<>();
         about.quotations()
                 .forEach(

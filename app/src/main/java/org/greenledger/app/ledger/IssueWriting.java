@@ -7,31 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.greenledger.app.identity.UnitId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes whole issues with all that belongs to them, in batches. */
 @Component
-class JdbcIssueWriting {
+class IssueWriting {
 
     /** Which inspection and version the issues come with. */
     record Place(InspectionId inspection, UnitId owner, PlanVersionId version, Instant at) {}
 
-    private final JdbcClient jdbc;
     private final JdbcIssues issues;
     private final JdbcMeasures measures;
     private final JdbcTerms terms;
     private final JdbcDuties duties;
     private final JdbcQuotations quotations;
 
-    JdbcIssueWriting(
-            JdbcClient jdbc,
+    IssueWriting(
             JdbcIssues issues,
             JdbcMeasures measures,
             JdbcTerms terms,
             JdbcDuties duties,
             JdbcQuotations quotations) {
-        this.jdbc = jdbc;
         this.issues = issues;
         this.measures = measures;
         this.terms = terms;
@@ -43,7 +39,7 @@ class JdbcIssueWriting {
      * @param known ids of the numbers that the inspection already has
      */
     void insert(List<IssueEntry> entries, Map<String, IssueId> known, Place place) {
-        List<Long> ids = JdbcRows.ids(jdbc, "ledger.issue", entries.size());
+        List<Long> ids = issues.freshIds(entries.size());
         Map<String, IssueId> all = new HashMap<>(known);
         Map<IssueId, IssueEntry> byId = new LinkedHashMap<>();
         for (int k = 0; k < entries.size(); k++) {
