@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param section heading of its section
  * @param title its first sentence
  * @param text the whole of it
+ * @param duties without quotations of their own: the task's holds them
  * @param divisionByReference words that refer to another document for the division of labour
  */
 public record TaskEntry(
