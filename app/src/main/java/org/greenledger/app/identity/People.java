@@ -53,6 +53,14 @@ public class People {
         return people.find(id);
     }
 
+    /**
+     * The person as they would ask if they were signed in now, for work that the program does in their name. Closed
+     * accounts have no name to act in.
+     */
+    public Optional<CurrentUser> acting(PersonId id) {
+        return people.find(id).filter(PersonView::active).map(p -> sessions.person(p.id().value()));
+    }
+
     /** The roles that can be given. */
     public List<RoleView> roles() {
         return people.roles();

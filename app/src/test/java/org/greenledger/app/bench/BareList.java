@@ -1,0 +1,4 @@
+package org.greenledger.app.bench;
+
+/** Filled in with the list. */
+class BareList {}
