@@ -1,12 +1,17 @@
 package org.greenledger.extraction.facts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.greenledger.extraction.Block;
 import org.greenledger.extraction.PlanDraft;
-import org.greenledger.extraction.SourceSpan;
+import org.greenledger.extraction.PlanDraft.Issue;
+import org.greenledger.extraction.PlanDraft.Plan;
+import org.greenledger.extraction.PlanDraft.Task;
 import org.greenledger.extraction.Warning;
+import org.greenledger.extraction.outline.Part;
+import org.greenledger.extraction.outline.Parts;
 import org.greenledger.extraction.text.CleanText;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the facts of a cleaned text together into a draft. Pure: the same text, the same draft. */
 public final class Drafting {
@@ -19,36 +24,42 @@ public final class Drafting {
      * @return the draft; whatever could not be understood is among its warnings, nothing is thrown
      */
     public static PlanDraft draft(CleanText text, PlanDraft.Source source) {
+        String words = text.text();
         PlanFacts facts = PlanFacts.read(text);
+        Integer year = year(facts.plan());
+        List<Part> parts = Parts.of(text);
+        String[] roles = new String[parts.size()];
+        Arrays.fill(roles, "body");
+        TaskSections sections = new TaskSections(words, parts);
+        FieldUse use = new FieldUse(words, parts, sections);
+        Tasks tasks = new Tasks(words, parts, year, roles);
+        List<Task> found = tasks.in(sections);
+        List<Issue> issues = new Issues(words, year).read(parts, use, roles);
+        List<Warning> doubts = new ArrayList<>(IssueChecks.of(issues));
+        issues.forEach(issue -> doubts.addAll(issue.warnings()));
         List<Warning> warnings = new ArrayList<>(text.warnings());
         warnings.addAll(facts.warnings());
-        warnings.add(Warning.of("no-issue-list", "文中没有找到问题清单,请上传附有问题清单的文件。"));
+        warnings.addAll(ListChecks.of(words, facts.plan(), issues, found, use));
+        warnings.addAll(doubts);
+        warnings.addAll(tasks.warnings());
         return new PlanDraft(
                 PlanDraft.SCHEMA,
                 source,
-                text.text(),
+                words,
                 facts.plan(),
                 facts.indicators(),
-                List.of(),
-                List.of(),
+                IssueChecks.withDoubts(issues, doubts),
+                found,
                 List.copyOf(warnings),
                 facts.readings(),
-                sections(text),
+                OutlineSections.of(words, parts, roles),
                 text.blocks(),
                 text.leftOut());
     }
 
-    private static List<PlanDraft.Section> sections(CleanText text) {
-        List<PlanDraft.Section> sections = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < text.blocks().size(); i++) {
-            Block block = text.blocks().get(i);
-            boolean last = i + 1 == text.blocks().size();
-            int end = last ? text.text().length() : text.blocks().get(i + 1).span().start();
-            String role = block instanceof Block.Table ? "table" : "body";
-            sections.add(new PlanDraft.Section(0, null, null, role, new SourceSpan(start, end)));
-            start = end;
-        }
-        return List.copyOf(sections);
+    /** The year 今年 stands for: when the plan was issued, or its page published. */
+    private static @Nullable Integer year(Plan plan) {
+        String date = plan.issued() != null ? plan.issued() : plan.published();
+        return date == null || date.startsWith("-") ? null : Integer.valueOf(date.substring(0, 4));
     }
 }

@@ -1,14 +1,11 @@
 package org.greenledger.extraction.facts;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.greenledger.extraction.outline.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,25 +25,10 @@ final class PhraseTable {
     /** Reads the table {@code name} beside this class. */
     static PhraseTable load(String name) {
         PhraseTable table = new PhraseTable();
-        for (String line : lines(name)) {
-            int colon = line.indexOf(':');
-            for (String phrase : line.substring(colon + 1).strip().split("\\s+")) {
-                table.add(line.substring(0, colon).strip(), phrase);
-            }
+        for (Phrases.Line line : Phrases.lines(PhraseTable.class, name)) {
+            line.phrases().forEach(phrase -> table.add(line.kind(), phrase));
         }
         return table;
-    }
-
-    private static List<String> lines(String name) {
-        try (InputStream in = PhraseTable.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing table " + name);
-            }
-            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return all.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void add(String kind, String phrase) {
