@@ -184,7 +184,7 @@ final class IssueWalk {
     /** Whether the next part is the head of a problem with fields. */
     private boolean leadsToHead(int i) {
         int k = i + 1;
-        while (k < parts.size() && k <= i + 2 && parts.get(k).isPlain()) {
+        while (k < parts.size() && k <= i + 2 && isSentence(parts.get(k))) {
             k++;
         }
         if (k >= parts.size() || !parts.get(k).isNumbered() && !use.is(k)) {
@@ -199,6 +199,11 @@ final class IssueWalk {
             return false;
         }
         return use.is(k) ? heads.ownsNumber(k) : heads.fieldAfter(k) >= 0;
+    }
+
+    private boolean isSentence(Part part) {
+        int last = part.span().end() - 1;
+        return part.isPlain() && part.span().length() > 0 && text.charAt(last) == '。';
     }
 
     private void plain(int i, Part part) {
