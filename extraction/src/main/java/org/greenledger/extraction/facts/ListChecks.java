@@ -19,8 +19,7 @@ final class ListChecks {
         List<Warning> warnings = new ArrayList<>();
         if (issues.isEmpty()) {
             if (use.hasHeaderRun()) {
-                warnings.add(
-                        Warning.of("unknown-layout", "文中有问题清单的表头,但没能读出表中的问题,请上传原表格文件或人工录入。"));
+                warnings.add(Warning.of("unknown-layout", "文中有问题清单的表头,但没能读出表中的问题,请上传原表格文件或人工录入。"));
             }
             if (text.contains("整改")) {
                 warnings.add(Warning.of("no-issue-list", "文中没有找到问题清单。如清单另附,请一并上传。"));
