@@ -54,8 +54,8 @@ public class People {
     }
 
     /**
-     * The person as they would ask if they were signed in now, for work that the program does in their name. Closed
-     * accounts have no name to act in.
+     * The person as they would ask if they were signed in now, for work that the program does in
+     * their name. Closed accounts have no name to act in.
      */
     public Optional<CurrentUser> acting(PersonId id) {
         return people.find(id).filter(PersonView::active).map(p -> sessions.person(p.id().value()));
