@@ -1,0 +1,263 @@
+package org.greenledger.extraction.facts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.greenledger.extraction.PlanDraft.Deadline;
+import org.greenledger.extraction.PlanDraft.Issue;
+import org.greenledger.extraction.PlanDraft.Measure;
+import org.greenledger.extraction.PlanDraft.Responsibility;
+import org.greenledger.extraction.PlanDraft.Term;
+import org.greenledger.extraction.SourceSpan;
+import org.greenledger.extraction.Warning;
+import org.greenledger.extraction.facts.TableIssue.Part;
+import org.greenledger.extraction.outline.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the cells of an issue into its facts. */
+final class TableIssueReading {
+    private final String text;
+    private final String folded;
+    private final @Nullable Integer documentYear;
+
+    TableIssueReading(String text, String folded, @Nullable Integer documentYear) {
+        this.text = text;
+        this.folded = folded;
+        this.documentYear = documentYear;
+    }
+
+    Issue issue(TableIssue rows) {
+        List<Warning> warnings = new ArrayList<>();
+        List<Measure> measures = new ArrayList<>();
+        Map<Integer, Set<Integer>> measuresOfRow = new LinkedHashMap<>();
+        measures(rows, measures, measuresOfRow, warnings);
+        Deadline deadline = deadline(rows, measures, measuresOfRow, warnings);
+        List<Responsibility> units = units(rows, measures, measuresOfRow, warnings);
+        Part target = rows.first(Field.TARGET);
+        SourceSpan whole = whole(rows);
+        SourceSpan description = description(rows, whole);
+        if (!rows.hasParts
+                && measures.isEmpty()
+                && target == null
+                && deadline == null
+                && units.isEmpty()) {
+            warnings.add(
+                    Warning.at(
+                            rows.path,
+                            "incomplete-issue",
+                            "问题" + rows.path + "只有描述,没有整改目标、措施、时限和责任单位,原文可能被截断,请补全。",
+                            whole));
+        }
+        if (rows.renumbered) {
+            warnings.add(
+                    Warning.at(
+                            rows.path,
+                            "duplicate-number",
+                            "序号“"
+                                    + (rows.number == null ? "" : rows.number.printed())
+                                    + "”在表中已经出现过,已顺延编为"
+                                    + rows.path
+                                    + ",请核对。",
+                            whole));
+        }
+        Part area = rows.first(Field.AREA);
+        return new Issue(
+                rows.path,
+                rows.number == null ? null : rows.number.printed(),
+                joined(rows.of(Field.DESCRIPTION)),
+                description,
+                target == null ? null : joined(rows.of(Field.TARGET)),
+                target == null ? null : target.span(),
+                deadline,
+                area == null ? null : area.span().of(text),
+                List.copyOf(measures),
+                units,
+                whole,
+                List.copyOf(warnings));
+    }
+
+    private String joined(List<Part> parts) {
+        StringBuilder words = new StringBuilder();
+        parts.forEach(part -> words.append(part.span().of(text)));
+        return words.toString();
+    }
+
+    /**
+     * From the issue's first cell to its last; cells merged down from issues above do not count.
+     */
+    private static SourceSpan whole(TableIssue rows) {
+        SourceSpan whole = null;
+        for (Part part : rows.parts) {
+            if (part.own()) {
+                whole = whole == null ? part.span() : whole.hull(part.span());
+            }
+        }
+        return whole == null ? new SourceSpan(0, 0) : whole;
+    }
+
+    private static SourceSpan description(TableIssue rows, SourceSpan whole) {
+        Part first = rows.first(Field.DESCRIPTION);
+        return first == null ? new SourceSpan(whole.start(), whole.start()) : first.span();
+    }
+
+    private void measures(
+            TableIssue rows,
+            List<Measure> measures,
+            Map<Integer, Set<Integer>> measuresOfRow,
+            List<Warning> warnings) {
+        for (Part part : rows.of(Field.MEASURES)) {
+            for (CellItems.Item item : CellItems.of(text, folded, part.span())) {
+                int number = measures.size() + 1;
+                Deadlines.Found dates = Deadlines.within(text, item.span(), documentYear);
+                at(warnings, dates.doubts(), rows.path + "/" + number);
+                measures.add(
+                        new Measure(
+                                number,
+                                item.span().of(text),
+                                dates.terms(),
+                                item.span(),
+                                item.number() > 0 ? "“整改措施”一栏中的编号条目" : "“整改措施”一栏"));
+                measuresOfRow.computeIfAbsent(part.row(), r -> new TreeSet<>()).add(number);
+            }
+        }
+    }
+
+    private static void at(List<Warning> to, List<Warning> doubts, String place) {
+        for (Warning doubt : doubts) {
+            to.add(new Warning(doubt.code(), doubt.message(), place, doubt.span()));
+        }
+    }
+
+    /** One cell is the issue's deadline; different ones row by row belong to the rows' measures. */
+    private @Nullable Deadline deadline(
+            TableIssue rows,
+            List<Measure> measures,
+            Map<Integer, Set<Integer>> measuresOfRow,
+            List<Warning> warnings) {
+        List<Part> parts = rows.of(Field.DEADLINE);
+        if (parts.isEmpty()) {
+            return null;
+        }
+        Set<Term> terms = new LinkedHashSet<>();
+        Set<String> raw = new LinkedHashSet<>();
+        SourceSpan place = parts.get(0).span();
+        for (Part part : parts) {
+            Deadlines.Found found = Deadlines.field(text, part.span(), documentYear);
+            String words = part.span().of(text);
+            if (raw.add(words)) {
+                terms.addAll(found.terms());
+                at(warnings, found.doubts(), rows.path);
+            }
+            Set<Integer> numbers = measuresOfRow.get(part.row());
+            if (parts.size() > 1 && numbers != null) {
+                numbers.forEach(number -> due(measures, number, found.terms()));
+            }
+        }
+        return new Deadline(
+                String.join(";", raw),
+                List.copyOf(terms),
+                place,
+                parts.size() > 1 ? "“整改时限”一栏,各行分列" : "“整改时限”一栏");
+    }
+
+    private static void due(List<Measure> measures, int number, List<Term> terms) {
+        Measure measure = measures.get(number - 1);
+        List<Term> all = new ArrayList<>(measure.deadlines());
+        for (Term term : terms) {
+            if (all.stream()
+                    .noneMatch(
+                            t ->
+                                    t.kind().equals(term.kind())
+                                            && java.util.Objects.equals(t.date(), term.date()))) {
+                all.add(term);
+            }
+        }
+        measures.set(
+                number - 1,
+                new Measure(
+                        number,
+                        measure.text(),
+                        List.copyOf(all),
+                        measure.span(),
+                        measure.reason()));
+    }
+
+    /**
+     * A cell for the whole issue means all measures; different ones row by row mean their rows'.
+     */
+    private List<Responsibility> units(
+            TableIssue rows,
+            List<Measure> measures,
+            Map<Integer, Set<Integer>> measuresOfRow,
+            List<Warning> warnings) {
+        Map<List<String>, Set<Integer>> rowsOf = new LinkedHashMap<>();
+        Map<List<String>, Responsibility> first = new LinkedHashMap<>();
+        Map<SourceSpan, Responsibilities.Found> read = new LinkedHashMap<>();
+        for (Part part : rows.of(Field.UNITS)) {
+            String role = part.role() == null ? "responsible" : part.role();
+            Responsibilities.Found found =
+                    read.computeIfAbsent(
+                            part.span(),
+                            span -> {
+                                Responsibilities.Found now =
+                                        Responsibilities.read(text, span, role);
+                                at(warnings, now.doubts(), rows.path);
+                                return now;
+                            });
+            for (Responsibility unit : found.units()) {
+                List<String> key =
+                        List.of(unit.unit(), unit.role(), unit.scope(), unit.measures().toString());
+                first.putIfAbsent(key, unit);
+                rowsOf.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(part.row());
+            }
+        }
+        List<Responsibility> units = new ArrayList<>();
+        first.forEach(
+                (key, unit) ->
+                        units.add(
+                                scoped(
+                                        unit,
+                                        rowsOf.getOrDefault(key, Set.of()),
+                                        rows,
+                                        measures.size(),
+                                        measuresOfRow)));
+        return List.copyOf(units);
+    }
+
+    private static Responsibility scoped(
+            Responsibility unit,
+            Set<Integer> rows,
+            TableIssue issue,
+            int measures,
+            Map<Integer, Set<Integer>> measuresOfRow) {
+        if (!unit.measures().isEmpty() || measuresOfRow.size() < 2) {
+            return unit;
+        }
+        Set<Integer> withUnits = new LinkedHashSet<>();
+        issue.of(Field.UNITS).forEach(part -> withUnits.add(part.row()));
+        Set<Integer> numbers = new TreeSet<>();
+        int current = -1;
+        for (int row : issue.rows) {
+            current = withUnits.contains(row) || current < 0 ? row : current;
+            if (rows.contains(current)) {
+                numbers.addAll(measuresOfRow.getOrDefault(row, Set.of()));
+            }
+        }
+        if (numbers.isEmpty() || numbers.size() == measures) {
+            return unit;
+        }
+        return new Responsibility(
+                unit.raw(),
+                unit.unit(),
+                unit.role(),
+                List.copyOf(numbers),
+                "clauses",
+                unit.group(),
+                unit.span(),
+                unit.reason() + ",只列在这些措施的行内");
+    }
+}
