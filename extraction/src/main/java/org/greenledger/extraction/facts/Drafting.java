@@ -34,12 +34,15 @@ public final class Drafting {
         FieldUse use = new FieldUse(words, parts, sections);
         Tasks tasks = new Tasks(words, parts, year, roles);
         List<Task> found = tasks.in(sections);
-        List<Issue> issues = new Issues(words, year).read(parts, use, roles);
+        IssueTables.Read tables = IssueTables.read(text, year);
+        List<Issue> issues =
+                IssueList.of(new Issues(words, year).read(parts, use, roles), tables.issues());
         List<Warning> doubts = new ArrayList<>(IssueChecks.of(issues));
         issues.forEach(issue -> doubts.addAll(issue.warnings()));
         List<Warning> warnings = new ArrayList<>(text.warnings());
         warnings.addAll(facts.warnings());
         warnings.addAll(ListChecks.of(words, facts.plan(), issues, found, use));
+        warnings.addAll(tables.warnings());
         warnings.addAll(doubts);
         warnings.addAll(tasks.warnings());
         return new PlanDraft(
@@ -47,7 +50,7 @@ public final class Drafting {
                 source,
                 words,
                 facts.plan(),
-                facts.indicators(),
+                IssueList.promises(facts.indicators(), issues),
                 IssueChecks.withDoubts(issues, doubts),
                 found,
                 List.copyOf(warnings),

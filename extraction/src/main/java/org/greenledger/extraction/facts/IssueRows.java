@@ -119,11 +119,11 @@ final class IssueRows {
         }
         boolean section_ = SECTION_WORDS.matcher(words.of(folded)).find();
         if (number == null || label == null || (section_ && !followsAnIssue(number, grid, row))) {
-            section++;
+            section = number == null ? section + 1 : number.value();
             return;
         }
         if (!nextOfIssues(number) && !parentOf(grid, row)) {
-            section++;
+            section = number.value();
             return;
         }
         TableIssue issue = new TableIssue(number, section, true);

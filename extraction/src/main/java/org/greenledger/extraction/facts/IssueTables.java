@@ -63,37 +63,38 @@ final class IssueTables {
         return new Read(issues, List.copyOf(warnings), List.copyOf(tables));
     }
 
-    /**
-     * Gives every issue its number: as printed, below its parent, or counted on where none is
-     * printed or the numbers begin again.
-     */
+    /** Gives every issue its number: as printed, below its parent, or counted on without one. */
     private static void number(List<TableIssue> issues) {
-        Set<String> given = new HashSet<>();
+        boolean restarts = restarts(issues);
         TableIssue parent = null;
-        int last = 0;
+        int counted = 0;
         for (TableIssue issue : issues) {
             RowNumber number = issue.number;
             if (number != null && number.nested() && parent != null) {
                 issue.path = parent.path + "." + number.path();
             } else {
-                issue.path = number == null ? String.valueOf(last + 1) : number.path();
-                issue.renumbered = !given.add(issue.path);
-                if (issue.renumbered) {
-                    issue.path = String.valueOf(last + 1);
-                    given.add(issue.path);
-                }
-                last = Math.max(last, top(issue.path));
+                counted = number == null || number.value() == 0 ? counted + 1 : number.value();
+                String own = number == null ? String.valueOf(counted) : number.path();
+                issue.path = restarts && issue.section > 0 ? issue.section + "." + own : own;
             }
-            if (parent != null && issue.path.startsWith(parent.path + ".")) {
-                parent.hasParts = true;
-            } else {
+            if (parent == null || !issue.path.startsWith(parent.path + ".")) {
                 parent = issue;
             }
         }
     }
 
-    private static int top(String path) {
-        int dot = path.indexOf('.');
-        return Integer.parseInt(dot < 0 ? path : path.substring(0, dot));
+    /** Whether the numbers begin again below section rows. */
+    private static boolean restarts(List<TableIssue> issues) {
+        Set<String> met = new HashSet<>();
+        int section = 0;
+        boolean restarts = false;
+        for (TableIssue issue : issues) {
+            RowNumber number = issue.number;
+            if (number != null && !number.nested() && !met.add(number.path())) {
+                restarts |= issue.section != section;
+            }
+            section = issue.section;
+        }
+        return restarts;
     }
 }

@@ -27,8 +27,6 @@ final class TableIssue {
     final Set<Integer> rows = new LinkedHashSet<>();
     private final Set<List<Object>> seen = new LinkedHashSet<>();
     String path = "";
-    boolean hasParts;
-    boolean renumbered;
 
     /**
      * @param section ordinal of the section row above, 0 without one

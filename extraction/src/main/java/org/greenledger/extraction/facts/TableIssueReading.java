@@ -34,36 +34,13 @@ final class TableIssueReading {
         List<Warning> warnings = new ArrayList<>();
         List<Measure> measures = new ArrayList<>();
         Map<Integer, Set<Integer>> measuresOfRow = new LinkedHashMap<>();
-        measures(rows, measures, measuresOfRow, warnings);
+        List<Responsibility> units = new ArrayList<>();
+        measures(rows, measures, measuresOfRow, units, warnings);
         Deadline deadline = deadline(rows, measures, measuresOfRow, warnings);
-        List<Responsibility> units = units(rows, measures, measuresOfRow, warnings);
+        units.addAll(units(rows, measures, measuresOfRow, warnings));
         Part target = rows.first(Field.TARGET);
         SourceSpan whole = whole(rows);
         SourceSpan description = description(rows, whole);
-        if (!rows.hasParts
-                && measures.isEmpty()
-                && target == null
-                && deadline == null
-                && units.isEmpty()) {
-            warnings.add(
-                    Warning.at(
-                            rows.path,
-                            "incomplete-issue",
-                            "问题" + rows.path + "只有描述,没有整改目标、措施、时限和责任单位,原文可能被截断,请补全。",
-                            whole));
-        }
-        if (rows.renumbered) {
-            warnings.add(
-                    Warning.at(
-                            rows.path,
-                            "duplicate-number",
-                            "序号“"
-                                    + (rows.number == null ? "" : rows.number.printed())
-                                    + "”在表中已经出现过,已顺延编为"
-                                    + rows.path
-                                    + ",请核对。",
-                            whole));
-        }
         Part area = rows.first(Field.AREA);
         return new Issue(
                 rows.path,
@@ -73,16 +50,16 @@ final class TableIssueReading {
                 target == null ? null : joined(rows.of(Field.TARGET)),
                 target == null ? null : target.span(),
                 deadline,
-                area == null ? null : area.span().of(text),
+                area == null ? null : Wording.of(text, area.span()),
                 List.copyOf(measures),
-                units,
+                List.copyOf(units),
                 whole,
                 List.copyOf(warnings));
     }
 
     private String joined(List<Part> parts) {
         StringBuilder words = new StringBuilder();
-        parts.forEach(part -> words.append(part.span().of(text)));
+        parts.forEach(part -> words.append(Wording.of(text, part.span())));
         return words.toString();
     }
 
@@ -108,22 +85,44 @@ final class TableIssueReading {
             TableIssue rows,
             List<Measure> measures,
             Map<Integer, Set<Integer>> measuresOfRow,
+            List<Responsibility> noted,
             List<Warning> warnings) {
         for (Part part : rows.of(Field.MEASURES)) {
             for (CellItems.Item item : CellItems.of(text, folded, part.span())) {
                 int number = measures.size() + 1;
-                Deadlines.Found dates = Deadlines.within(text, item.span(), documentYear);
+                TailNotes tail = TailNotes.of(text, item.span(), documentYear);
+                SourceSpan words =
+                        new SourceSpan(
+                                item.span().start(), Math.max(item.span().start(), tail.text()));
+                Deadlines.Found dates = Deadlines.within(text, words, documentYear);
+                List<Term> terms = new ArrayList<>(dates.terms());
+                terms.addAll(tail.terms());
                 at(warnings, dates.doubts(), rows.path + "/" + number);
+                at(warnings, tail.doubts(), rows.path + "/" + number);
                 measures.add(
                         new Measure(
                                 number,
-                                item.span().of(text),
-                                dates.terms(),
-                                item.span(),
+                                Wording.of(text, words),
+                                List.copyOf(terms),
+                                words,
                                 item.number() > 0 ? "“整改措施”一栏中的编号条目" : "“整改措施”一栏"));
+                tail.units()
+                        .forEach(unit -> noted.add(narrowed(unit, Set.of(number), ",写在该条措施之后")));
                 measuresOfRow.computeIfAbsent(part.row(), r -> new TreeSet<>()).add(number);
             }
         }
+    }
+
+    private static Responsibility narrowed(Responsibility unit, Set<Integer> measures, String why) {
+        return new Responsibility(
+                unit.raw(),
+                unit.unit(),
+                unit.role(),
+                List.copyOf(measures),
+                unit.scope().equals("own-area") ? "own-area" : "clauses",
+                unit.group(),
+                unit.span(),
+                unit.reason() + why);
     }
 
     private static void at(List<Warning> to, List<Warning> doubts, String place) {
@@ -250,14 +249,6 @@ final class TableIssueReading {
         if (numbers.isEmpty() || numbers.size() == measures) {
             return unit;
         }
-        return new Responsibility(
-                unit.raw(),
-                unit.unit(),
-                unit.role(),
-                List.copyOf(numbers),
-                "clauses",
-                unit.group(),
-                unit.span(),
-                unit.reason() + ",只列在这些措施的行内");
+        return narrowed(unit, numbers, ",只列在这些措施的行内");
     }
 }
