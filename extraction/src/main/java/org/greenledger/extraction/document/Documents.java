@@ -54,7 +54,7 @@ public final class Documents {
             case PDF -> PdfReader.read(content);
             case DOC -> DocReader.read(content);
             case XLSX -> XlsxReader.read(content);
-            case OFD -> throw Sniffer.unsupported("该格式的文件");
+            case OFD -> OfdReader.read(content);
         };
     }
 }
