@@ -100,11 +100,9 @@ public final class DocxSheet {
                     "_rels/.rels",
                     ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>")
                             .getBytes(StandardCharsets.UTF_8));
-            put(
-                    zip,
-                    "word/document.xml",
-                    ("<w:document " + W + "><w:body>" + body + "<w:sectPr/></w:body></w:document>")
-                            .getBytes(StandardCharsets.UTF_8));
+            String document =
+                    "<w:document " + W + "><w:body>" + body + "<w:sectPr/></w:body></w:document>";
+            parts.putIfAbsent("word/document.xml", document.getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 put(zip, part.getKey(), part.getValue());
             }
