@@ -35,6 +35,10 @@ import org.springframework.security.web.SecurityFilterChain;
 @ComponentScan({"org.greenledger.app.web", "org.greenledger.samples"})
 public class LookServer {
 
+    /** The same as the server's. */
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
     public static void main(String[] args) {
         SpringApplication.run(LookServer.class, args);
     }
@@ -61,7 +65,8 @@ public class LookServer {
 
     @Bean
     SecurityFilterChain open(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
+        return http.headers(all -> all.contentSecurityPolicy(p -> p.policyDirectives(POLICY)))
+                .authorizeHttpRequests(
                         rules ->
                                 rules.requestMatchers("/look/forbidden")
                                         .denyAll()

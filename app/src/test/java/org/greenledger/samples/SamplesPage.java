@@ -13,6 +13,8 @@ import org.greenledger.app.web.pieces.UnitChip;
 import org.greenledger.app.web.pieces.UnitChip.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Samples of every shared piece, as they appear in the ledger. */
 @Controller
@@ -32,11 +34,15 @@ public class SamplesPage {
             Mark acceptance) {}
 
     @GetMapping("/look")
-    Page list() {
+    Page list(@RequestParam(defaultValue = "1") int page) {
         return Page.of("look/list")
                 .fragment("look/rows")
-                .with("rows", rows())
-                .with("pager", new Pager(1, 50, 10_000, true, null, "/look?page=2"))
+                .with("rows", page == 1 ? rows() : second())
+                .with(
+                        "pager",
+                        page == 1
+                                ? new Pager(1, 50, 10_000, true, null, "/look?page=2")
+                                : new Pager(51, 100, 10_000, true, "/look?page=1", null))
                 .with("sort", new SortHead("时限", "/look?sort=-deadline", SortHead.Direction.UP))
                 .with(
                         "chips",
@@ -44,6 +50,25 @@ public class SamplesPage {
                                 new Chip("未达序时", "/look"),
                                 new Chip("牵头：省住建厅", "/look"),
                                 new Chip("2026年内到期", "/look")));
+    }
+
+    /** An issue of the list, which the keyboard opens. */
+    @GetMapping("/look/{number:[0-9.]+}")
+    Page issue(@PathVariable String number) {
+        return list(Integer.MAX_VALUE);
+    }
+
+    private static List<Row> second() {
+        return List.of(
+                row(
+                        "51",
+                        "工业园区污水集中处理设施建设滞后",
+                        "平皋县",
+                        "省工信厅",
+                        2,
+                        DeadlineMark.words("未定", ""),
+                        Mark.NOT_STARTED,
+                        Mark.NOT_APPLIED));
     }
 
     private static List<Row> rows() {

@@ -34,7 +34,8 @@ public final class Page {
     /**
      * Leads to another page after an act (303); htmx is led by header.
      *
-     * @param address a path of this server, with its query
+     * @param address a path of this server, with its query; other letters than ASCII may stand as
+     *     they are, spaces and reserved signs must be encoded
      */
     public static Page redirect(String address) {
         if (!isOurs(address)) {

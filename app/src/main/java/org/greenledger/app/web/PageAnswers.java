@@ -2,6 +2,7 @@ package org.greenledger.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +74,10 @@ class PageAnswers implements HandlerMethodReturnValueHandler {
         container.setRequestHandled(true);
         if (Htmx.wantsFragment(request)) {
             response.setStatus(HttpStatus.OK.value());
-            response.setHeader("HX-Redirect", address);
+            response.setHeader("HX-Redirect", URI.create(address).toASCIIString());
         } else {
             response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, response.encodeRedirectURL(address));
+            response.setHeader(HttpHeaders.LOCATION, URI.create(address).toASCIIString());
         }
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Hands a page of Chromium to the test methods that ask for one, and closes it afterwards. */
-final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+public final class BrowserExtension
+        implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
     private static final Namespace PAGES = Namespace.create(BrowserExtension.class);
 
