@@ -21,6 +21,24 @@ final class DutyWords {
         return NOTE.matcher(inside).find();
     }
 
+    /** Whether a bracket holds a row of units of its own: (参与单位:县林业局), (市住建局配合). */
+    static boolean isRow(String inside) {
+        int colon = inside.indexOf(':');
+        if (colon > 0 && roleOfLabel(inside.substring(0, colon)) != null) {
+            return true;
+        }
+        for (String part : inside.split("[,、;]")) {
+            String kind = UnitNames.kind(withoutDuty(part));
+            if (endsWithDuty(part)
+                    && kind != null
+                    && roleOfLabel(withoutDuty(part)) == null
+                    && withoutDuty(part).length() > 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the words end with a duty: 市财政局牵头. */
     static boolean endsWithDuty(String words) {
         return DUTIES.ending(words) != null;

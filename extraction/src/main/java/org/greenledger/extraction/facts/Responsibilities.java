@@ -2,6 +2,7 @@ package org.greenledger.extraction.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.greenledger.extraction.PlanDraft.Responsibility;
 import org.greenledger.extraction.SourceSpan;
 import org.greenledger.extraction.Warning;
@@ -15,6 +16,8 @@ final class Responsibilities {
     private Responsibilities() {}
 
     private static final int LONGEST = 40;
+    private static final Pattern NO_UNIT =
+            Pattern.compile("\\d{4}年|月底前?|^年底前?|底前完成|^(?:长期坚持|立行立改|持续|按期完成)|^第?\\d+[条项]?$");
 
     /**
      * What was read.
@@ -60,10 +63,19 @@ final class Responsibilities {
     private static void assignRoles(List<UnitItem> items, String defaultRole) {
         List<UnitItem> pending = new ArrayList<>();
         String role = defaultRole;
+        boolean skipped = false;
         for (UnitItem item : items) {
             if (item.isLabel || item.isStop) {
                 settle(pending, role, null);
-                role = item.role == null ? role : item.role;
+                role =
+                        item.isLabel && item.isStop
+                                ? defaultRole
+                                : item.role == null ? role : item.role;
+                skipped = item.isLabel ? item.namesNoUnits : skipped;
+                continue;
+            }
+            if (skipped || NO_UNIT.matcher(item.words).find()) {
+                item.words = "";
                 continue;
             }
             item.words = item.words.replaceFirst("^(?:并?由|请|其中|并)(?=.{2})", "");

@@ -29,7 +29,7 @@ record TailNotes(
             Pattern.compile("^按照?.{0,200}?(?:分工|职责).{0,12}$", Pattern.DOTALL);
     private static final Pattern DUTY = Pattern.compile("牵头|负责|配合|参与|责任单位|责任部门|督导|协助|落实单位");
     private static final Pattern NO_UNITS = Pattern.compile("^(?:含|包括|不含|即|如|详见|见|其中|以下|下同|注)");
-    private static final Pattern DEADLINE_LABEL = Pattern.compile("时限|期限|完成时间");
+    private static final Pattern DEADLINE = Pattern.compile("时限|期限|完成时间|\\d{4}年|底前|内完成");
     private static final int LONGEST = 600;
 
     /** Reads the bracket {@code span} ends with; nothing is taken when it names no units. */
@@ -61,14 +61,10 @@ record TailNotes(
             return none;
         }
         List<Term> terms =
-                DEADLINE_LABEL.matcher(words).find()
+                DEADLINE.matcher(words).find()
                         ? Deadlines.field(text, inside, year).terms()
                         : List.of();
-        List<Responsibility> units =
-                found.units().stream()
-                        .filter(u -> !DEADLINE_LABEL.matcher(u.unit()).find())
-                        .toList();
-        return new TailNotes(before, units, found.doubts(), null, terms);
+        return new TailNotes(before, found.units(), found.doubts(), null, terms);
     }
 
     private static boolean isBody(Responsibility unit) {

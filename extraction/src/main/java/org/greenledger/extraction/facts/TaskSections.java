@@ -1,7 +1,9 @@
 package org.greenledger.extraction.facts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.greenledger.extraction.outline.Field;
 import org.greenledger.extraction.outline.FieldLabel;
 import org.greenledger.extraction.outline.Headings;
@@ -18,6 +20,7 @@ final class TaskSections {
     private final String text;
     private final List<Part> parts;
     private final List<Range> ranges = new ArrayList<>();
+    private final Map<String, Integer> numberedLabels = new HashMap<>();
 
     TaskSections(String text, List<Part> parts) {
         this.text = text;
@@ -25,6 +28,7 @@ final class TaskSections {
         if (NoticeLayout.isNotice(text, parts)) {
             return;
         }
+        countLabels();
         for (int i = 0; i < parts.size(); i++) {
             Label label = parts.get(i).label();
             if (label != null && isTaskHeading(parts.get(i))) {
@@ -62,11 +66,25 @@ final class TaskSections {
 
     private boolean isTaskHeading(Part part) {
         FieldLabel field = part.field();
-        if (field != null && part.content().length() > 0) {
+        if (field != null && (part.content().length() > 0 || returns(field))) {
             return false;
         }
         String words = field != null ? field.words() : part.content().of(text);
         return Headings.of(words) == Headings.Kind.TASK;
+    }
+
+    /** A field's label that stands behind a number more than once is a field of issues. */
+    private boolean returns(FieldLabel field) {
+        return numberedLabels.getOrDefault(field.words(), 0) > 1;
+    }
+
+    private void countLabels() {
+        for (Part part : parts) {
+            FieldLabel field = part.field();
+            if (field != null && part.label() != null) {
+                numberedLabels.merge(field.words(), 1, Integer::sum);
+            }
+        }
     }
 
     private int end(int start, Label heading) {

@@ -13,6 +13,7 @@ final class UnitDuties {
     private final String text;
     private final List<UnitItem> items;
     private final int[] noteOf;
+    private final boolean groups;
     private final boolean wideBrackets;
 
     UnitDuties(String text, SourceSpan row, List<UnitItem> items) {
@@ -23,6 +24,7 @@ final class UnitDuties {
         for (int i = 0; i < items.size(); i++) {
             noteOf[i] = -1;
         }
+        this.groups = areGroups();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).note != null) {
                 spread(i);
@@ -30,14 +32,31 @@ final class UnitDuties {
         }
     }
 
+    /** 甲、乙(牵头),丙、丁(配合): commas part the groups and every bracket ends one. */
+    private boolean areGroups() {
+        boolean commas = false;
+        for (int i = 0; i < items.size(); i++) {
+            UnitItem item = items.get(i);
+            commas |= item.mark == ',' || item.mark == ';';
+            if (item.note != null && item.mark == '、') {
+                return false;
+            }
+        }
+        return commas;
+    }
+
     private void spread(int i) {
         noteOf[i] = i;
-        boolean each = notes(i).stream().anyMatch(DutyNote::each);
+        List<DutyNote> notes = notes(i);
+        boolean each = notes.stream().anyMatch(DutyNote::each);
+        boolean group = groups && notes.stream().allMatch(n -> n.measures().isEmpty());
+        boolean pair = items.get(i).why.startsWith("承前");
         for (int k = i - 1; k >= 0 && noteOf[k] < 0 && items.get(k).isUnit(); k--) {
             UnitItem item = items.get(k);
             boolean shared = item.mark == '和' || item.why.startsWith("与“");
             boolean alike = each && like(item, items.get(i));
-            if (!shared && !alike) {
+            boolean member = item.mark == '、' && (group || (pair && k == i - 1));
+            if (!shared && !alike && !member) {
                 return;
             }
             noteOf[k] = i;

@@ -28,6 +28,9 @@ final class UnitItem {
     /** Set on the end of a row. */
     final boolean isStop;
 
+    /** Set on the heading of a row that names no units, such as 完成时限. */
+    boolean namesNoUnits;
+
     /** The role whose statement ends with this name, or that a heading gives; null when none. */
     @Nullable String role;
 
@@ -58,8 +61,15 @@ final class UnitItem {
         this.role = role;
     }
 
-    static UnitItem label(@Nullable String role) {
-        return new UnitItem("", new SourceSpan(0, 0), ':', null, true, false, role);
+    static UnitItem label(@Nullable String role, boolean namesNoUnits) {
+        UnitItem label = new UnitItem("", new SourceSpan(0, 0), ':', null, true, false, role);
+        label.namesNoUnits = namesNoUnits;
+        return label;
+    }
+
+    /** The end of a row in brackets; what follows has the outer row's role again. */
+    static UnitItem endOfRow() {
+        return new UnitItem("", new SourceSpan(0, 0), ')', null, true, true, null);
     }
 
     static UnitItem stop() {

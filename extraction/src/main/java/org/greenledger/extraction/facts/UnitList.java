@@ -3,6 +3,8 @@ package org.greenledger.extraction.facts;
 import java.util.ArrayList;
 import java.util.List;
 import org.greenledger.extraction.SourceSpan;
+import org.greenledger.extraction.outline.Field;
+import org.greenledger.extraction.outline.FieldLabels;
 import org.greenledger.extraction.outline.PlainLetters;
 
 /**
@@ -25,6 +27,7 @@ final class UnitList {
     private int end;
     private int note = -1;
     private int noteEnd;
+    private int rowEnd = -1;
 
     private UnitList(String text, SourceSpan span) {
         this.span = span;
@@ -43,7 +46,12 @@ final class UnitList {
         int i = 0;
         while (i < folded.length()) {
             char c = folded.charAt(i);
-            if (c == '(' && closers[i] > 0) {
+            if (i == rowEnd) {
+                close(',');
+                items.add(UnitItem.endOfRow());
+                rowEnd = -1;
+                i++;
+            } else if (c == '(' && closers[i] > 0) {
                 i = bracket(i);
             } else if (c == ':') {
                 labelled();
@@ -80,6 +88,12 @@ final class UnitList {
         }
         int close = closers[open];
         String inside = folded.substring(open + 1, Math.min(close, open + LONGEST_NOTE));
+        if (rowEnd < 0 && DutyWords.isRow(inside)) {
+            close(',');
+            items.add(UnitItem.endOfRow());
+            rowEnd = close;
+            return open + 1;
+        }
         boolean followed =
                 close + 1 < folded.length()
                         && ",、。;:/| \t\n(".indexOf(folded.charAt(close + 1)) < 0
@@ -105,9 +119,12 @@ final class UnitList {
 
     /** 牵头单位: opens a row of its own role; any other word before a colon is a heading. */
     private void labelled() {
-        String role = DutyWords.roleOfLabel(name.toString());
+        String words = name.length() > LONGEST_NAME ? "" : name.toString();
+        Field field = FieldLabels.ofHeader(words);
         reset();
-        items.add(UnitItem.label(role));
+        items.add(
+                UnitItem.label(
+                        DutyWords.roleOfLabel(words), field != null && field != Field.UNITS));
     }
 
     private void close(char mark) {
