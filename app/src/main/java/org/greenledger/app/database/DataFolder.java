@@ -1,7 +1,6 @@
 package org.greenledger.app.database;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -9,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataFolder implements AutoCloseable {
 
     /** Also the mark by which we know a folder as ours. */
-    private static final String LOCK = "greenledger.lock";
+    static final String LOCK = "greenledger.lock";
 
     private final Path root;
     private final FileChannel lock;
@@ -37,6 +37,16 @@ public final class DataFolder implements AutoCloseable {
      * @throws CannotStart when it cannot be written, belongs to something else, or is in use
      */
     public static DataFolder open(Path folder) {
+        return openUnlessInUse(folder)
+                .orElseThrow(
+                        () ->
+                                new CannotStart(
+                                        "数据文件夹 %s 正在被另一个绿账程序使用%s。请先停止那个程序，或用 --data 指定另一个文件夹。"
+                                                .formatted(folder, holderOf(folder))));
+    }
+
+    /** As {@link #open}, but empty when another server uses the folder. */
+    static Optional<DataFolder> openUnlessInUse(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
         try {
             refuseForeign(root);
@@ -48,15 +58,12 @@ public final class DataFolder implements AutoCloseable {
                             StandardOpenOption.READ,
                             StandardOpenOption.WRITE);
             if (lockOf(lock) == null) {
-                String holder = read(lock);
                 lock.close();
-                throw new CannotStart(
-                        "数据文件夹 %s 正在被另一个绿账程序使用%s。请先停止那个程序，或用 --data 指定另一个文件夹。"
-                                .formatted(root, holder));
+                return Optional.empty();
             }
             DataFolder opened = new DataFolder(root.toRealPath(), lock);
             opened.note("（进程号 %d）".formatted(ProcessHandle.current().pid()));
-            return opened;
+            return Optional.of(opened);
         } catch (IOException e) {
             throw new CannotStart(
                     "无法使用数据文件夹 %s（%s）。请检查磁盘空间和读写权限，或用 --data 指定另一个文件夹。".formatted(root, reason(e)),
@@ -117,10 +124,12 @@ public final class DataFolder implements AutoCloseable {
         lock.write(StandardCharsets.UTF_8.encode(holder), 0);
     }
 
-    private static String read(FileChannel channel) throws IOException {
-        ByteBuffer content = ByteBuffer.allocate(100);
-        channel.read(content, 0);
-        return StandardCharsets.UTF_8.decode(content.flip()).toString();
+    private static String holderOf(Path folder) {
+        try {
+            return Files.readString(folder.resolve(LOCK));
+        } catch (IOException unknown) {
+            return "";
+        }
     }
 
     private static String reason(IOException e) {

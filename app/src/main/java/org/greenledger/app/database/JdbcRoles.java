@@ -44,7 +44,7 @@ final class JdbcRoles {
         }
     }
 
-    private static Connection connect(int port, String database, String user, String password)
+    static Connection connect(int port, String database, String user, String password)
             throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});

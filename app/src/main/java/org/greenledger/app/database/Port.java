@@ -20,7 +20,8 @@ final class Port {
         return port;
     }
 
-    private static int remembered(Path file) throws IOException {
+    /** The port of the last start, which is that of the running server; 0 when there was none. */
+    static int remembered(Path file) throws IOException {
         if (!Files.exists(file)) {
             return 0;
         }

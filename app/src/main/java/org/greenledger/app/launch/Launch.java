@@ -6,11 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.greenledger.app.database.Backup;
 import org.greenledger.app.database.DataFolder;
 import org.greenledger.app.database.EmbeddedDatabase;
 import org.greenledger.app.shared.AtStart;
@@ -43,12 +45,18 @@ public final class Launch {
     public static void run(Class<?> application, String... arguments) {
         Path data = null;
         try {
-            CommandLine command = CommandLine.of(List.of(arguments), System.getenv());
+            CommandLine command =
+                    CommandLine.of(List.of(arguments), System.getenv(), Clock.systemDefaultZone());
             if (command.action() == CommandLine.Action.HELP) {
                 Terminal.say(CommandLine.USAGE);
                 return;
             }
             data = command.data();
+            if (command.action() == CommandLine.Action.BACKUP) {
+                Backup.make(data, command.target());
+                Terminal.say("备份已完成：" + command.target());
+                return;
+            }
             new Launch(command, System.getenv()).start(application);
         } catch (RuntimeException | Error e) {
             Terminal.complain("绿账没有启动：" + StartFailures.of(e) + keep(e, data));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.greenledger.app.database.CannotStart;
@@ -12,6 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineTest {
+
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-03-01T01:02:03Z"), ZoneOffset.ofHours(8));
+
+    @Test
+    void aBackupWithoutANameIsNamedAfterTheTime() {
+        assertThat(understood(Map.of(), "backup").target().getFileName())
+                .hasToString("greenledger-20260301-090203.tar.gz");
+        assertThat(understood(Map.of(), "backup", "--to", "/srv/a.tar.gz").target())
+                .isEqualTo(Path.of("/srv/a.tar.gz"));
+    }
 
     @Test
     void serveKeepsItsDataBesideTheProgram() {
@@ -34,7 +48,11 @@ class CommandLineTest {
     void portAndFolderCanBeNamedInBothWays() {
         assertThat(understood(Map.of(), "serve", "--port", "9000", "--data", "/srv/账"))
                 .isEqualTo(understood(Map.of(), "serve", "--port=9000", "--data=/srv/账"))
-                .isEqualTo(new CommandLine(CommandLine.Action.SERVE, 9000, Path.of("/srv/账")));
+                .satisfies(
+                        command -> {
+                            assertThat(command.port()).isEqualTo(9000);
+                            assertThat(command.data()).isEqualTo(Path.of("/srv/账"));
+                        });
     }
 
     @Test
@@ -54,7 +72,7 @@ class CommandLineTest {
                 "serve --port 0 | 端口“0”无效",
                 "serve --port 65536 | 端口“65536”无效",
                 "serve --port 八千 | 端口“八千”无效",
-                "serve --data= | 数据文件夹“”不是有效的路径",
+                "serve --data= | “”不是有效的路径。请检查 --data 的值",
             })
     void whatIsWrongIsNamed(String arguments, String message) {
         assertThatThrownBy(() -> understood(Map.of(), arguments.split(" ")))
@@ -71,6 +89,6 @@ class CommandLineTest {
     }
 
     private static CommandLine understood(Map<String, String> environment, String... arguments) {
-        return CommandLine.of(List.of(arguments), environment);
+        return CommandLine.of(List.of(arguments), environment, CLOCK);
     }
 }
