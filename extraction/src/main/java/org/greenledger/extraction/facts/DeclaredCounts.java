@@ -37,7 +37,7 @@ final class DeclaredCounts {
                             + "(个方面|项|个|条|件)(?:反馈)?("
                             + ADJECTIVE
                             + "{0,2}问题|整改(?:任务|事项|问题)|(?:反馈|督察)(?:意见)?整改任务|任务)"
-                            + "(?!线索|整改(?:完成|率)|已|中的?有|未)");
+                            + "(?!线索|整改(?:完成|率)|已(?!(?:经)?(?:基本)?(?:完成|整改|销号)[^,。;]{0,6}?[0-9])|中的?有|未)");
 
     /** 反馈问题56个; 共61项问题; 具体问题共计32个. */
     private static final Pattern ISSUES_AFTER =
@@ -46,16 +46,21 @@ final class DeclaredCounts {
                             + N
                             + "(?:个|项|条)(?!月|工作日|方面)");
 
+    /** 梳理问题5个方面、31项. */
+    private static final Pattern ISSUES_IN_GROUPS =
+            Pattern.compile("问题" + N + GROUP + "[、,]?(?:共|共计)?" + N + "(?:个|项|条)");
+
     private static final Pattern ISSUE_CONTEXT =
             Pattern.compile(
-                    "反馈|梳理|归纳|整理|分解|细化|督察组(?:提出|指出)|督察(?:指出|发现)|整改(?:方案|任务|清单|措施清单)|方案》?(?:明确|列出|确定|提出|涉及)|"
+                    "反馈|认领|承接|共计|明确|梳理|归纳|整理|分解|细化|督察组(?:提出|指出)|督察(?:指出|发现)|整改(?:方案|任务|清单|措施清单)|方案》?(?:明确|列出|确定|提出|涉及)|"
                             + "逐(?:条|项|一)|清单|台账|涉及|全部|对(?=[0-9一二三四五六七八九十]{1,4}[个项])|针对");
     private static final Pattern NOT_ISSUES =
             Pattern.compile(
                     "信访|转办|交办|举报|投诉|批次|批|案件|来电|来信|责任追究|问责|追责|移交的?[0-9一二三四五六七八九十]|挂牌督办|典型|近年来|以来.{0,6}(?:155)|"
                             + "例如|如下[0-9]|共性问题|个性问题|其他(?:部门|地区)|同类|自查|排查(?:出|发现)|举一反三.{0,20}(?:排查|发现)|专项排查|暗访|抽查");
     private static final Pattern AFTERWARDS =
-            Pattern.compile("[^,。;]{0,6}(?:信访|举报|挂牌督办|线索)|已(?:经)?完成|未完成|达到序时|达序时");
+            Pattern.compile(
+                    "[^,。;]{0,6}(?:信访|举报|挂牌督办|线索)|已(?:经)?完成(?![^,。;]{0,4}[0-9])|未完成|达到序时|达序时");
     private static final Pattern PARTIAL =
             Pattern.compile(
                     "(?:其中|还有|剩余|尚有|其余|余下|仍有|已有|有|已完成|完成|基本完成|办结|销号|另有|另外|牵头(?:的|负责)?|所属|达到)$");
@@ -79,6 +84,9 @@ final class DeclaredCounts {
     private static final Pattern MEASURES =
             Pattern.compile(
                     "(?<![第0-9.一二三四五六七八九十百])" + N + "(?:项|条|个)(?:具体)?(?:的)?(?:具体|整改)(?:整改)?措施");
+
+    private static final Pattern MEASURES_AFTER =
+            Pattern.compile("(?:制定|制订|细化|明确|提出)(?:了)?(?:具体|整改)*措施(?:共计|共)?" + N + "(?:条|项|个)");
 
     private static final Pattern ACCOUNTABILITY =
             Pattern.compile(
@@ -104,6 +112,7 @@ final class DeclaredCounts {
         tasks(head, values, taken);
         issues(head, values, warnings, taken);
         simple(MEASURES, head, "measures", "“N项具体措施”", values, taken);
+        simple(MEASURES_AFTER, head, "measures", "“制定措施N条”", values, taken);
         return new Figures<>("plan.declared.", values, List.of(), List.copyOf(warnings));
     }
 
@@ -167,8 +176,12 @@ final class DeclaredCounts {
         List<Candidate> candidates = new ArrayList<>();
         Matcher words = ISSUES.matcher(head);
         while (words.find()) {
-            boolean grouped = words.group(1) != null || words.group(2) != null;
-            consider(candidates, head, words, 3, grouped ? 3 : 0, words.group(5), taken);
+            boolean inGroups = words.group(1) != null || words.group(2) != null;
+            consider(candidates, head, words, 3, inGroups ? 3 : 0, words.group(5), taken);
+        }
+        Matcher grouped = ISSUES_IN_GROUPS.matcher(head);
+        while (grouped.find()) {
+            consider(candidates, head, grouped, 2, 3, "问题", taken);
         }
         Matcher after = ISSUES_AFTER.matcher(head);
         while (after.find()) {
@@ -243,6 +256,7 @@ final class DeclaredCounts {
         score += noun.contains("整改任务") ? 3 : 0;
         score += noun.contains("整改") || noun.contains("反馈") || noun.contains("具体") ? 2 : 0;
         score += after.startsWith("逐") || after.startsWith(",逐") || after.startsWith(",制定") ? 1 : 0;
+        score += after.matches("(?:已|有[0-9]|中有?[0-9]).*") ? 2 : 0;
         if (noun.equals("任务") && bonus == 0) {
             return;
         }

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  * 农药利用率.
  */
 final class IndicatorNames {
-    private static final Pattern JOINT = Pattern.compile("、|以及|和|与|及");
+    private static final Pattern JOINT = Pattern.compile("、|以及|和|与|及(?!以上|以下|其)");
     private static final Pattern COMPLETE =
             Pattern.compile(
-                    "(?:率|比例|比率|占比|比重|浓度|总量|量|面积|盖度|覆盖度|天数|指数|强度|能耗|水耗|水平|均值)(?:\\([^()]*\\))?$");
+                    "(?:率|比例|比率|占比|比重|浓度|总量|(?<!化学需氧)量|面积|盖度|覆盖度|天数|指数|强度|能耗|水耗|水平|均值)(?:\\([^()]*\\))?$");
     private static final String AREAS =
             "(?:设区城市|设区市|城市建成区|建成区|县级城市|城市|县城|城区|城镇|建制镇|乡镇|农村|园区|集聚区|结合部|地区|区域|街道|[县市区镇村])";
     private static final Pattern AREA =

@@ -49,6 +49,9 @@ final class Indicators {
     private static final Pattern TELLS =
             Pattern.compile("截至|截止(?:目前|到目前)|目前|已(?:办结|完成|整改|经|建成|达|实现|全部|累计)|同比");
 
+    private static final Pattern LOWER_IS_BETTER =
+            Pattern.compile(
+                    "(?<!溶解氧)(?:浓度|排放量|排放总量|排放强度|能耗|水耗|用水量|用水总量|消费量)(?:\\([^()]*\\))?$|^[^率]*劣[ⅤV五]类[^率]*比例$");
     private static final Pattern PROMISED = Pattern.compile("^(?:力争|争取|确保)?[到至]|[底末前终]|五");
 
     private Indicators() {}
@@ -94,6 +97,7 @@ final class Indicators {
         boolean promised = false;
         boolean told = false;
         String subject = null;
+        String name = null;
         for (SourceSpan clause : clauses(folded, sentence)) {
             String words = clause.of(folded);
             Matcher time = DueWords.PATTERN.matcher(words);
@@ -112,9 +116,11 @@ final class Indicators {
                 continue;
             }
             IndicatorClause read =
-                    new IndicatorClause(text, clause, words, nameFrom, due, promised, subject);
+                    new IndicatorClause(
+                            text, clause, words, nameFrom, due, promised, subject, name);
             out.addAll(read.indicators());
             subject = read.subject();
+            name = read.lastName();
         }
     }
 
@@ -159,6 +165,7 @@ final class Indicators {
         private final @Nullable String due;
         private final boolean promised;
         private @Nullable String subject;
+        private @Nullable String lastName;
 
         IndicatorClause(
                 String text,
@@ -167,7 +174,8 @@ final class Indicators {
                 int nameFrom,
                 @Nullable String due,
                 boolean promised,
-                @Nullable String subject) {
+                @Nullable String subject,
+                @Nullable String lastName) {
             this.text = text;
             this.clause = clause;
             this.words = words;
@@ -175,6 +183,12 @@ final class Indicators {
             this.due = due;
             this.promised = promised;
             this.subject = subject;
+            this.lastName = lastName;
+        }
+
+        /** The name the next clause means when it has none: …下降15%,达到55微克/立方米. */
+        @Nullable String lastName() {
+            return lastName;
         }
 
         @Nullable String subject() {
@@ -193,15 +207,39 @@ final class Indicators {
             while (next < words.length() && value.find(next)) {
                 Matcher before = ComparatorWords.BEFORE.matcher(words).region(from, value.start());
                 int end = value.end();
-                if (before.find() && before.start() > from) {
+                if (before.find() && (before.start() > from || lastName != null)) {
                     end = one(found, before, value, from);
                     from = Math.max(end, value.end());
                     next = from;
                 } else {
                     next = value.end();
+                    bare(found, value, from);
                 }
             }
             return found;
+        }
+
+        /** 水质达标率100%: a rate and its figure without a word between them. */
+        private void bare(List<Indicator> found, Matcher value, int from) {
+            String head = words.substring(from, value.start());
+            if (!promised
+                    || !"%".equals(value.group("unit"))
+                    || !head.matches("(?s).{2,60}(?:率|比例|比率)")
+                    || attributive(value.end())) {
+                return;
+            }
+            found.add(
+                    new Indicator(
+                            name(from, value.start()),
+                            "=",
+                            number(value),
+                            "%",
+                            due,
+                            null,
+                            new SourceSpan(
+                                    clause.start() + nameStart(from, value.start()),
+                                    clause.start() + value.end()),
+                            "比率后直接写数值"));
         }
 
         /** Reads the values that follow one comparator; answers where they end. */
@@ -215,18 +253,22 @@ final class Indicators {
                 return close;
             }
             String name = name(from, before.start());
+            if (name.length() < 2 && lastName != null && values.size() == 1) {
+                name = lastName;
+            }
             boolean spread = SPREAD.matcher(before.group()).find();
             List<String> names = names(name, values.size(), spread);
             if (names.isEmpty() || !measurable(names, values, comparison)) {
                 return close;
             }
             String unit = lastUnit(values);
+            lastName = names.size() == 1 ? names.get(0) : null;
             for (int i = 0; i < names.size(); i++) {
                 Value one = values.get(Math.min(i, values.size() - 1));
                 found.add(
                         new Indicator(
                                 names.get(i),
-                                comparison.sign(),
+                                sign(comparison, names.get(i)),
                                 one.number,
                                 one.unit != null ? one.unit : unit,
                                 due,
@@ -240,6 +282,12 @@ final class Indicators {
                                         + (names.size() > 1 ? ",依次对应前面各项" : "")));
             }
             return close;
+        }
+
+        /** 达到 means no worse than: for concentrations and emissions no more than. */
+        private static String sign(Comparison comparison, String name) {
+            boolean reached = comparison.words().matches(".*达到?(?:了)?");
+            return reached && LOWER_IS_BETTER.matcher(name).find() ? "<=" : comparison.sign();
         }
 
         private record Value(BigDecimal number, @Nullable String unit) {}

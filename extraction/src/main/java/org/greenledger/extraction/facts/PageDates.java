@@ -29,7 +29,9 @@ final class PageDates {
     private static final Pattern SIGNED =
             Pattern.compile("(?m)^[ \\t]*\\(?(" + DayWords.PATTERN + ")\\)?[ \\t]*$");
     private static final Pattern ISSUER =
-            Pattern.compile("(?:委|政府|局|厅|办|办公室|公司|集团|中心|小组|管委会|办事处|部|委员会|指挥部|院|处)\\s*$");
+            Pattern.compile(
+                    "(?:委|政府|局|厅|办|办公室|公司|集团|中心|小组|管委会|办事处|部|委员会|指挥部|院|处)\\s*$"
+                            + "|(?:印发|贯彻|执行|落实|实施|办理)[^。]{0,12}。\\s*$");
 
     private PageDates() {}
 
@@ -79,6 +81,11 @@ final class PageDates {
         while (signed.find()) {
             Found<String> day =
                     whole(signed.group(1), signed.start(1), signed.end(1), "署名下方单独一行的日期");
+            if (day != null
+                    && signed.group().strip().startsWith("(")
+                    && signed.start() < HEADER_REACH) {
+                return new Found<>(day.value(), day.span(), "标题下方括号内的日期");
+            }
             if (day != null && ISSUER.matcher(lineAbove(folded, signed.start())).find()) {
                 return day;
             }
@@ -93,7 +100,7 @@ final class PageDates {
         }
         int start = folded.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
         String line = end - start > 60 ? "" : folded.substring(start, end);
-        return line.contains("。") ? "" : line;
+        return line.replaceFirst("。\\s*$", "").contains("。") ? "" : line;
     }
 
     private static @Nullable Found<String> whole(String words, int start, int end, String reason) {

@@ -3,6 +3,7 @@ package org.greenledger.extraction.facts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,12 @@ final class PetitionWords {
                             "cases",
                             true,
                             "转办信访件数",
-                            "(?<![0-9.])#(?:件|个|起)(?:中央|群众|生态|环境|环保|重复|交办|转办|的|督察组){0,5}(?:信访|举报|投诉)(?:举报)?(?:案件|事项|件|问题|投诉)?"),
+                            "(?<![0-9.])#(?:件|个|起)(?:中央|群众|生态|环境|环保|重复|交办|转办|的|督察组){0,5}(?:信访|举报|投诉)(?:举报)?(?:案件|事项|件|投诉)?(?!问题|举报|件|事项|案)"),
+                    rule(
+                            "problems",
+                            true,
+                            "信访反映的问题数",
+                            "(?<![0-9.])#(?:件|个)(?:中央|群众|生态|环境|环保|交办|转办|的|督察组){0,5}(?:信访|举报|投诉)(?:举报|投诉)?问题"),
                     rule(
                             "problems",
                             true,
@@ -85,7 +91,7 @@ final class PetitionWords {
                             "(?<![0-9.])#(?:项|件|个)(?:问题|信访件|案件)?(?:正在|仍在|尚在)(?:整改|办理|推进|查处)"),
                     rule(
                             "in_progress",
-                            true,
+                            false,
                             "正在整改数",
                             "(?:正在|仍在)(?:整改|办理|推进|查处)(?:中)?(?:的)?#(?:项|件|个)"),
                     rule(
@@ -127,7 +133,7 @@ final class PetitionWords {
                             "率(?:、|和|及|与)(?:信息)?公开率分别(?:为|达到|达|是)?[0-9.]{1,6}%(?:、|和|,)#%"),
                     rule(
                             "close_rate",
-                            true,
+                            false,
                             "办结率(原文口径)",
                             "(?<!时|限|期|及)(?:办结率|结案率)(?:均)?(?:为|达到|达|是)?#%"),
                     rule(
@@ -166,7 +172,12 @@ final class PetitionWords {
                 continue;
             }
             Matcher words = rule.pattern.matcher(sentence);
-            if (words.find()) {
+            while (words.find() && !known(figures, rule.name)) {
+                if (rule.needsPetitionWords
+                        && RECTIFIED.contains(rule.name)
+                        && !petitionBefore(sentence, words.start())) {
+                    continue;
+                }
                 BigDecimal value = value(words);
                 if (value != null) {
                     figures.add(
@@ -177,6 +188,19 @@ final class PetitionWords {
         return figures;
     }
 
+    /** How far rectification is counts only for petitions when they are what was named last. */
+    private static boolean petitionBefore(String sentence, int at) {
+        String before = sentence.substring(0, at);
+        int petitions =
+                Math.max(
+                        Math.max(before.lastIndexOf("信访"), before.lastIndexOf("举报")),
+                        Math.max(before.lastIndexOf("转办"), before.lastIndexOf("投诉")));
+        return petitions >= 0
+                && petitions > Math.max(before.lastIndexOf("项任务"), before.lastIndexOf("整改任务"));
+    }
+
+    private static final Set<String> RECTIFIED = Set.of("to_rectify", "completed", "in_progress");
+
     private static boolean known(List<Figure> figures, String name) {
         return figures.stream().anyMatch(figure -> figure.name.equals(name));
     }
@@ -186,7 +210,7 @@ final class PetitionWords {
         boolean inTenThousands = words.groupCount() > 1 && words.group(2) != null;
         if (Character.isDigit(number.charAt(0)) && number.charAt(0) < 0x80) {
             BigDecimal value = new BigDecimal(number);
-            return inTenThousands ? value.movePointRight(4).stripTrailingZeros() : value;
+            return inTenThousands ? value.movePointRight(4) : value;
         }
         Integer value = Numeral.value(number);
         return value == null ? null : BigDecimal.valueOf(value);

@@ -21,6 +21,8 @@ final class PlaceName {
                             + "|(?<="
                             + HAN
                             + "{2})州(?![市区县新]))");
+    private static final Pattern CORPS =
+            Pattern.compile("(?:新疆生产建设)?兵团第[一二三四五六七八九十]{1,3}师(?:[\\p{IsHan}]{2,4}市)?");
     private static final Pattern NOT_IN_A_NAME =
             Pattern.compile(
                     "贯彻|落实|督察|督查|整改|反馈|环保|环境|生态|问题|关于|公开|公布|公示|中央|国家|责任|措施|任务|重点|部分|个别|集中|治理|"
@@ -40,6 +42,10 @@ final class PlaceName {
 
     /** The innermost place of the chain that starts exactly at {@code start}, or null. */
     static @Nullable Place at(String folded, int start, int limit) {
+        Matcher corps = CORPS.matcher(folded).region(start, Math.min(limit, folded.length()));
+        if (corps.lookingAt()) {
+            return new Place(corps.group(), new SourceSpan(corps.start(), corps.end()));
+        }
         Place last = null;
         int from = start;
         int end = Math.min(limit, folded.length());

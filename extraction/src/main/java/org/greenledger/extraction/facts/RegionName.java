@@ -18,6 +18,9 @@ final class RegionName {
             Pattern.compile(
                     "(?:最新|权威发布|重磅|关于|印发|转发|公开|公布|发布|对外|对|中共|附件\\d{0,2}|解读|快讯|通报|[\\s:,.、\"“《<(|\\-]"
                             + "|\\([^()]{0,20}\\)){0,12}+");
+    private static final Pattern TOWARD = Pattern.compile("向|对|赴|进驻|公示|关于");
+    private static final Pattern DEALS =
+            Pattern.compile("反馈|开展|进行|[\"“]?回头看|督察|第|省级|市级|落实|贯彻|整改|生态|环保|突出");
     private static final Pattern CITED_TITLE =
             Pattern.compile("《(?=[^《》\\n]{0,60}(?:贯彻|落实|督察|整改)[^《》\\n]{0,60}(?:方案|清单|任务|措施))");
     private static final Pattern SPEAKER =
@@ -63,7 +66,17 @@ final class RegionName {
         Matcher lead = LEAD_WORDS.matcher(folded).region(start, end);
         int from = lead.lookingAt() ? lead.end() : start;
         Place place = PlaceName.at(folded, from, end);
-        return place == null ? null : found(place, "标题以地名开头");
+        if (place != null) {
+            return found(place, "标题以地名开头");
+        }
+        Matcher toward = TOWARD.matcher(folded).region(start, end);
+        while (toward.find()) {
+            Place told = PlaceName.at(folded, toward.end(), end);
+            if (told != null && DEALS.matcher(folded).region(told.span().end(), end).lookingAt()) {
+                return found(told, "标题写明向该地反馈或对其督察");
+            }
+        }
+        return null;
     }
 
     private static Found<String> found(Place place, String reason) {

@@ -40,6 +40,10 @@ class PetitionFiguresTest {
                 "截至当日,移交的前12批信访举报件累计688件,已办结688件(含阶段性办结)。|batches=12, cases=688, closed_with_stage=688",
                 "督察组交办的2210件信访事项,已办结1790件,阶段性办结418件,办结率达81%,其中甲市、乙市分别达97%、91%。|cases=2210, close_rate=81, closed=1790, stage_closed=418",
                 "累计受理群众信访举报540件,其中来电举报400件、来信举报140件,属实300件,基本属实60件,部分属实100件,不属实80件。|calls=400, cases=540, largely_substantiated=60, letters=140, partly_substantiated=100, substantiated=300, unsubstantiated=80",
+                "66项整改任务已完成37项;督察组移交的3665个信访举报问题,已整改完成3569个。|completed=3569, problems=3665",
+                "截至5月27日,云岭县共计接到6批次9件省督察组转交群众举报投诉件(其中办结2件,阶段性办结3件)。|batches=6, cases=9, closed=2, stage_closed=3",
+                "转交的前二十三批群众信访举报件累计1427件,已办结492件,正在办理935件,办结率34.5%。|batches=23, cases=1427, close_rate=34.5, closed=492, in_progress=935",
+                "共接收交办信访件29批、312件(重点件24件),来电254件、来信58件。|batches=29, calls=254, cases=312, key_cases=24, letters=58",
                 "共转办信访件45件,罚款12.5万元。|cases=45, fines=125000",
             })
     void figures(String text, String expected) {
