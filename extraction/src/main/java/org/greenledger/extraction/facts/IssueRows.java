@@ -177,11 +177,19 @@ final class IssueRows {
         boolean newDescription =
                 described != null && described.row() == row && !grid.words(described).isEmpty();
         RowNumber number = newNumber ? RowNumber.of(grid.words(numberCell)) : null;
+        if (number != null && described != null && newDescription && toTheEnd(grid, described)) {
+            parent(row, number, described);
+            return;
+        }
+        RowNumber part = newNumber || !newDescription ? null : inDescription(described);
         TableIssue open = issues.isEmpty() ? null : issues.get(issues.size() - 1);
         boolean begins =
                 newDescription
                         && (newNumber || current.number() < 0 || open == null || startsAnew(open));
-        if (begins || (newNumber && number != null)) {
+        if (part != null && part.nested() && part.chinese() && open != null) {
+            open = new TableIssue(part, section, false);
+            issues.add(open);
+        } else if (begins || (newNumber && number != null)) {
             open =
                     new TableIssue(
                             number != null ? number : inDescription(described), section, false);
@@ -191,6 +199,20 @@ final class IssueRows {
         if (open != null) {
             fields(grid, row, current, open);
         }
+    }
+
+    /** Whether the cell is merged over all columns to its right. */
+    private static boolean toTheEnd(TableGrid grid, Cell cell) {
+        return cell.columnSpan() > 1 && cell.column() + cell.columnSpan() >= grid.columns();
+    }
+
+    /** A number beside words that fill the rest of the row: a problem told in the rows below. */
+    private void parent(int row, RowNumber number, Cell described) {
+        TableIssue issue = new TableIssue(number, section, true);
+        arabicRows |= !number.chinese() && !number.nested();
+        SourceSpan words = TableGrid.trimmed(text, described.span());
+        issue.add(base + row, Field.DESCRIPTION, null, words, true);
+        issues.add(issue);
     }
 
     /** Without a number the words go on with the issue above, unless that one is complete. */
