@@ -1,5 +1,6 @@
 package org.greenledger.extraction.document;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +24,11 @@ final class PageFrame {
     PageFrame(List<PageContent> pages, List<List<PageLine>> lines) {
         this.pages = pages.size();
         for (int i = 0; i < lines.size(); i++) {
-            for (PageLine line : lines.get(i)) {
-                if (atEdge(line, pages.get(i).height())) {
-                    seen.computeIfAbsent(pattern(line), k -> new HashSet<>()).add(i);
+            Apart stands = new Apart(lines.get(i));
+            for (int k = 0; k < lines.get(i).size(); k++) {
+                PageLine line = lines.get(i).get(k);
+                if (atEdge(line, pages.get(i).height()) && stands.apart(k)) {
+                    seen.computeIfAbsent(pattern(line), key -> new HashSet<>()).add(i);
                 }
             }
         }
@@ -37,7 +40,37 @@ final class PageFrame {
 
     boolean isRunning(PageLine line, float height) {
         int on = seen.getOrDefault(pattern(line), Set.of()).size();
-        return atEdge(line, height) && pages > 1 && on >= Math.max(2, Math.min(3, pages * 0.5));
+        return pages > 1 && atEdge(line, height) && on >= Math.max(2, Math.min(3, pages * 0.5));
+    }
+
+    /** Tells the lines of a page that stand apart from its body: by a gap, or in another size. */
+    private static final class Apart {
+        private final List<PageLine> lines;
+        private final float step;
+        private final float size;
+
+        Apart(List<PageLine> lines) {
+            this.lines = lines;
+            List<Float> steps = new ArrayList<>();
+            List<Float> sizes = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                sizes.add(lines.get(i).size());
+                steps.add(i == 0 ? 0 : lines.get(i).y() - lines.get(i - 1).y());
+            }
+            sizes.sort(null);
+            steps.sort(null);
+            size = sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
+            step = steps.isEmpty() ? 0 : Math.min(2 * size, steps.get(steps.size() / 2));
+        }
+
+        boolean apart(int at) {
+            PageLine line = lines.get(at);
+            float after =
+                    at + 1 < lines.size() ? lines.get(at + 1).y() - line.y() : Float.MAX_VALUE;
+            float before = at > 0 ? line.y() - lines.get(at - 1).y() : Float.MAX_VALUE;
+            boolean upper = at * 2 < lines.size();
+            return line.size() < 0.92f * size || (upper ? after : before) > 1.3f * step;
+        }
     }
 
     private static boolean atEdge(PageLine line, float height) {

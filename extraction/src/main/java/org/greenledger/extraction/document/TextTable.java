@@ -35,6 +35,7 @@ final class TextTable {
     private static int end(String text, List<SourceSpan> lines, int from, char mark) {
         int rows = 0;
         int marks = 0;
+        int before = 0;
         boolean numbered = false;
         int last = from;
         for (int i = from; i < lines.size(); i++) {
@@ -43,9 +44,10 @@ final class TextTable {
             if (blank && i == last && rows > 0) {
                 continue; // one empty line between two rows
             }
-            if (found == 0) {
-                break;
+            if (found == 0 || (last < i && rows > 0 && found != before)) {
+                break; // after an empty line only a row like the last one goes on
             }
+            before = found;
             rows++;
             marks += found;
             numbered |= numbered(text, lines.get(i), mark);
