@@ -19,3 +19,10 @@ document.addEventListener("keydown", (event) => {
     menu.querySelector("summary").focus();
   }
 });
+
+// A form that was not accepted begins with what to mend.
+const problems = document.querySelector(".notice--bad[role=alert]");
+if (problems) {
+  problems.tabIndex = -1;
+  problems.focus();
+}

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.greenledger.app.web.pieces.Icon;
 import org.greenledger.app.web.spi.NavEntry;
+import org.greenledger.app.web.spi.SearchBox;
 import org.greenledger.app.web.spi.Visitor;
 import org.greenledger.app.web.spi.Visitors;
+import org.greenledger.app.web.spi.WorkItem;
+import org.greenledger.app.web.spi.WorkItems;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -95,6 +98,33 @@ public class LookServer {
                                 return !permission.equals("never");
                             }
                         });
+    }
+
+    @Bean
+    SearchBox search() {
+        return new SearchBox("/look", "搜索 问题、措施、单位", visitor -> true);
+    }
+
+    @Bean
+    WorkItems work() {
+        return (visitor, today) ->
+                List.of(
+                        new WorkItem(
+                                WorkItem.Day.OVERDUE,
+                                "填报 3 条措施",
+                                3,
+                                "/look",
+                                "问题 18 沿江化工企业搬迁 · 超 2 天"),
+                        new WorkItem(WorkItem.Day.TODAY, "补正 1 份", 1, "/look", "问题 22 自然保护区内违规采石"),
+                        new WorkItem(
+                                WorkItem.Day.THIS_WEEK, "复核 12 份", 12, "/look", "云湖市、临河市 4 月进展"),
+                        new WorkItem(
+                                WorkItem.Day.THIS_WEEK,
+                                "核对 方案导入",
+                                17,
+                                "/look",
+                                "东川省整改方案（第二版）.docx · 17 处疑点"),
+                        new WorkItem(WorkItem.Day.LATER, "填报 28 条措施", 28, "/look", null));
     }
 
     @Bean

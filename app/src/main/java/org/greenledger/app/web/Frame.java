@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.greenledger.app.web.spi.NavEntry;
+import org.greenledger.app.web.spi.SearchBox;
 import org.greenledger.app.web.spi.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * once per request and handed to every template as {@code frame}.
  */
 public final class Frame {
+    private static final String OWN = "/account";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter LONG =
             DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE", Locale.CHINA);
@@ -25,6 +27,7 @@ public final class Frame {
     private final @Nullable String query;
     private final Optional<Visitor> visitor;
     private final List<NavEntry> entries;
+    private final Optional<SearchBox> search;
     private final Look look;
     private final Supplier<@Nullable Csrf> csrf;
     private final Optional<Toast> toast;
@@ -36,6 +39,7 @@ public final class Frame {
             @Nullable String query,
             Optional<Visitor> visitor,
             List<NavEntry> entries,
+            Optional<SearchBox> search,
             Look look,
             Supplier<@Nullable Csrf> csrf,
             Optional<Toast> toast,
@@ -45,6 +49,7 @@ public final class Frame {
         this.query = query;
         this.visitor = visitor;
         this.entries = entries;
+        this.search = search;
         this.look = look;
         this.csrf = csrf;
         this.toast = toast;
@@ -115,9 +120,17 @@ public final class Frame {
         return entries.stream().filter(entry -> entry.visible().test(v)).toList();
     }
 
-    /** The places in the phone's bottom bar. */
+    /** The places in the phone's bottom bar, beside the person's own. */
     public List<NavEntry> phonePlaces() {
-        return places().stream().filter(NavEntry::onPhone).limit(3).toList();
+        return places().stream()
+                .filter(place -> place.onPhone() && !place.address().equals(OWN))
+                .limit(3)
+                .toList();
+    }
+
+    /** The box in the top bar; {@code null} when the visitor has none. */
+    public @Nullable SearchBox search() {
+        return visitor.flatMap(v -> search.filter(box -> box.visible().test(v))).orElse(null);
     }
 
     /** Whether the page belongs to that place. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.greenledger.app.web.spi.NavEntry;
+import org.greenledger.app.web.spi.SearchBox;
 import org.greenledger.app.web.spi.Visitors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,15 +23,18 @@ class Frames {
     private final Assets assets;
     private final ObjectProvider<Visitors> visitors;
     private final List<NavEntry> entries;
+    private final ObjectProvider<SearchBox> search;
     private final Clock clock;
 
     Frames(
             Assets assets,
             ObjectProvider<Visitors> visitors,
             ObjectProvider<NavEntry> entries,
+            ObjectProvider<SearchBox> search,
             Clock clock) {
         this.assets = assets;
         this.visitors = visitors;
+        this.search = search;
         this.clock = clock;
         this.entries = entries.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
     }
@@ -51,6 +55,7 @@ class Frames {
                         request.getQueryString(),
                         known == null ? Optional.empty() : known.current(),
                         entries,
+                        Optional.ofNullable(search.getIfAvailable()),
                         Look.of(request),
                         () -> csrf(request),
                         Toast.found(request),

@@ -31,7 +31,7 @@
  * Stale); this module makes the page, fragment or problem document of it.
  *
  * <p><b>Slots</b> are beans of the types in {@code web.spi}: {@code NavEntry} (a place in the
- * navigation), {@code WorkItems} (rows of the desk), {@code Visitors} (who is looking; implemented by
+ * navigation), {@code WorkItems} (rows of the desk), {@code SearchBox} (the box in the top bar), {@code Visitors} (who is looking; implemented by
  * identity). The records that shared templates take as parameters are in {@code web.pieces}.
  */
 @ApplicationModule(displayName = "Web", allowedDependencies = "shared")
