@@ -25,6 +25,9 @@ public final class Launch {
 
     private static final int FAILED = 1;
 
+    /** True from the moment that somebody stops Java from outside. */
+    private static volatile boolean stopping;
+
     private final CommandLine command;
     private final Map<String, String> environment;
 
@@ -59,6 +62,9 @@ public final class Launch {
             }
             new Launch(command, System.getenv()).start(application);
         } catch (RuntimeException | Error e) {
+            if (stopping) {
+                return; // whoever stopped us knows why
+            }
             Terminal.complain("绿账没有启动：" + StartFailures.of(e) + keep(e, data));
             System.exit(FAILED);
         }
@@ -66,6 +72,7 @@ public final class Launch {
 
     private void start(Class<?> application) {
         refuseTakenPort();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping = true));
         SpringApplication.getShutdownHandlers().add(() -> opened.forEach(Runnable::run));
         DataFolder data = DataFolder.open(command.data());
         opened.addFirst(data::close);

@@ -36,7 +36,7 @@ final class StartFailures {
                 .filter(reason -> state != null && state.startsWith(reason.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse("数据库报告了错误（代码 %s）。".formatted(state));
+                .orElse(state == null ? "数据库报告了错误。" : "数据库报告了错误（代码 %s）。".formatted(state));
     }
 
     /** Why the port cannot be listened on. */

@@ -44,7 +44,7 @@ class CrashTest {
             databaseProcesses(folder).forEach(ProcessHandle::destroyForcibly);
             server.awaitLine("lost the database");
             int before = numbersOf(server).size();
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> numbersOf(server).size() > before + ENOUGH);
 
             server.kill();
@@ -59,7 +59,7 @@ class CrashTest {
             postmaster(folder).destroyForcibly();
             server.awaitLine("lost the database");
             int before = numbersOf(server).size();
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> numbersOf(server).size() > before + ENOUGH);
 
             server.kill();

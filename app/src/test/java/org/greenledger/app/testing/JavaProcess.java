@@ -63,9 +63,12 @@ public final class JavaProcess implements AutoCloseable {
         return List.copyOf(lines);
     }
 
-    /** Returns when it has printed a line with {@code text}; fails after a minute or at its end. */
+    /**
+     * Returns when it has printed a line with {@code text}; fails after three minutes or at its
+     * end.
+     */
     public void awaitLine(String text) {
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> lines.stream().anyMatch(line -> line.contains(text)) || hasEnded());
         if (lines.stream().noneMatch(line -> line.contains(text))) {
@@ -76,7 +79,7 @@ public final class JavaProcess implements AutoCloseable {
     /** Waits for its end and gives its exit code. */
     public int awaitExit() {
         try {
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            if (!process.waitFor(3, TimeUnit.MINUTES)) {
                 throw new AssertionError("does not end: " + lines);
             }
             reader.join();

@@ -54,7 +54,7 @@ public record TestDatabase(String url, String user) {
                                                         "target/postgres/data-"
                                                                 + ProcessHandle.current().pid())
                                                 .getAbsoluteFile())
-                                .setPGStartupWait(Duration.ofMinutes(1))
+                                .setPGStartupWait(Duration.ofMinutes(3))
                                 .setLocaleConfig("locale", "C")
                                 .setLocaleConfig("locale-provider", "builtin")
                                 .setLocaleConfig("builtin-locale", "C.UTF-8")
