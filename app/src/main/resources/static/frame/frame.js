@@ -4,3 +4,4 @@ import "./menus.js";
 import "./keys.js";
 import "./toasts.js";
 import "./table.js";
+import "./find.js";

@@ -102,7 +102,7 @@ public class LookServer {
 
     @Bean
     SearchBox search() {
-        return new SearchBox("/look", "搜索 问题、措施、单位", visitor -> true);
+        return new SearchBox("/look", "/look/suggest", "搜索 问题、措施、单位", visitor -> true);
     }
 
     @Bean

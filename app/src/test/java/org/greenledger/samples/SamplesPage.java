@@ -58,6 +58,12 @@ public class SamplesPage {
         return list(Integer.MAX_VALUE);
     }
 
+    /** What the search box suggests. */
+    @GetMapping("/look/suggest")
+    Page suggest(@RequestParam String q) {
+        return Page.of("look/suggest").with("q", q);
+    }
+
     private static List<Row> second() {
         return List.of(
                 row(

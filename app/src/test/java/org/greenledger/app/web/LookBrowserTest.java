@@ -84,10 +84,27 @@ class LookBrowserTest {
         page.locator("h1").click();
         page.keyboard().press("?");
         PlaywrightAssertions.assertThat(page.locator("#keys")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("#keys")).containsText("修改选中的问题");
         page.keyboard().press("Escape");
         page.keyboard().press("j");
         page.keyboard().press("j");
         PlaywrightAssertions.assertThat(page.locator("tr.is-here td").first()).hasText("17");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/look/17");
+    }
+
+    @Test
+    void theSearchBoxSuggestsWhileOneTypesAndTheKeyboardChooses(Page page) {
+        page.navigate("/look/pieces");
+        page.keyboard().press("/");
+        page.keyboard().type("污水");
+        PlaywrightAssertions.assertThat(page.locator("#find-hits mark")).hasText("污水");
+        Screenshots.take(page, "look-suggest");
+        page.keyboard().press("Escape");
+        PlaywrightAssertions.assertThat(page.locator("#find-hits a")).hasCount(0);
+        page.keyboard().type("厂");
+        PlaywrightAssertions.assertThat(page.locator("#find-hits a")).hasCount(2);
+        page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         page.waitForURL("**/look/17");
     }
