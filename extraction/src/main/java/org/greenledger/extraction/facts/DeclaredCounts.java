@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenledger.extraction.SourceSpan;
@@ -18,6 +19,7 @@ import org.greenledger.extraction.text.CleanText;
  */
 final class DeclaredCounts {
     private static final int REACH = 400_000;
+    private static final int MOST_MATCHES = 500;
     private static final String N = "(" + Numeral.PATTERN + ")";
     private static final String GROUP = "(?:个方面|大方面|方面|大类|个大类|个类别|类|个领域|大领域|大项)";
 
@@ -56,7 +58,7 @@ final class DeclaredCounts {
                             + "逐(?:条|项|一)|清单|台账|涉及|全部|对(?=[0-9一二三四五六七八九十]{1,4}[个项])|针对");
     private static final Pattern NOT_ISSUES =
             Pattern.compile(
-                    "信访|转办|交办|举报|投诉|批次|批|案件|来电|来信|责任追究|问责|追责|移交的?[0-9一二三四五六七八九十]|挂牌督办|典型|近年来|以来.{0,6}(?:155)|"
+                    "信访|转办|交办|举报|投诉|批次|批|案件|来电|来信|责任追究|问责|追责|移交的?[0-9一二三四五六七八九十]|挂牌督办|典型|近年来|"
                             + "例如|如下[0-9]|共性问题|个性问题|其他(?:部门|地区)|同类|自查|排查(?:出|发现)|举一反三.{0,20}(?:排查|发现)|专项排查|暗访|抽查");
     private static final Pattern AFTERWARDS =
             Pattern.compile(
@@ -129,40 +131,52 @@ final class DeclaredCounts {
             String reason,
             Map<String, Found<Integer>> values,
             List<SourceSpan> taken) {
+        boolean numberFirst = pattern.pattern().startsWith("(?<!");
+        Consumer<Matcher> take =
+                words -> {
+                    Integer number = Numeral.value(words.group(1));
+                    SourceSpan span = new SourceSpan(words.start(), words.end());
+                    if (number != null && free(taken, span)) {
+                        taken.add(span);
+                        values.putIfAbsent(name, new Found<>(number, span, reason));
+                    }
+                };
+        if (numberFirst) {
+            NumberScan.each(pattern, head, take);
+        } else {
+            each(pattern, head, take);
+        }
+    }
+
+    private static void each(Pattern pattern, String head, Consumer<Matcher> take) {
         Matcher words = pattern.matcher(head);
-        while (words.find()) {
-            Integer number = Numeral.value(words.group(1));
-            SourceSpan span = new SourceSpan(words.start(), words.end());
-            if (number != null && free(taken, span)) {
-                taken.add(span);
-                values.putIfAbsent(name, new Found<>(number, span, reason));
-            }
+        for (int matches = 0; matches < MOST_MATCHES && words.find(); matches++) {
+            take.accept(words);
         }
     }
 
     private static void tasks(
             String head, Map<String, Found<Integer>> values, List<SourceSpan> taken) {
-        Matcher words = TASKS.matcher(head);
-        while (words.find()) {
-            Integer groups = Numeral.value(words.group(1));
-            Integer number = Numeral.value(words.group(2));
-            boolean issueList = words.group().endsWith("整改任务") || words.group().endsWith("问题");
-            if (groups == null
-                    || number == null
-                    || groups > number
-                    || issueList
-                    || ORGANISATION.matcher(words.group()).find()) {
-                continue;
-            }
-            SourceSpan span = new SourceSpan(words.start(), words.end());
-            taken.add(span);
-            if (!values.containsKey("tasks")) {
-                values.put(
-                        "task_categories",
-                        Found.of(groups, words.start(), words.end(), "“N类M项措施”中的类数"));
-                values.put("tasks", new Found<>(number, span, "“N类M项措施”中的项数"));
-            }
-        }
+        NumberScan.each(
+                TASKS,
+                head,
+                words -> {
+                    Integer groups = Numeral.value(words.group(1));
+                    Integer number = Numeral.value(words.group(2));
+                    boolean plausible = groups != null && number != null && groups <= number;
+                    boolean other =
+                            words.group().endsWith("整改任务")
+                                    || ORGANISATION.matcher(words.group()).find();
+                    if (plausible && !other && groups != null && number != null) {
+                        SourceSpan span = new SourceSpan(words.start(), words.end());
+                        taken.add(span);
+                        if (!values.containsKey("tasks")) {
+                            values.put(
+                                    "task_categories", new Found<>(groups, span, "“N类M项措施”中的类数"));
+                            values.put("tasks", new Found<>(number, span, "“N类M项措施”中的项数"));
+                        }
+                    }
+                });
         simple(TASKS_ALONE, head, "tasks", "“N项强化措施”", values, taken);
     }
 
@@ -174,19 +188,15 @@ final class DeclaredCounts {
             List<Warning> warnings,
             List<SourceSpan> taken) {
         List<Candidate> candidates = new ArrayList<>();
-        Matcher words = ISSUES.matcher(head);
-        while (words.find()) {
-            boolean inGroups = words.group(1) != null || words.group(2) != null;
-            consider(candidates, head, words, 3, inGroups ? 3 : 0, words.group(5), taken);
-        }
-        Matcher grouped = ISSUES_IN_GROUPS.matcher(head);
-        while (grouped.find()) {
-            consider(candidates, head, grouped, 2, 3, "问题", taken);
-        }
-        Matcher after = ISSUES_AFTER.matcher(head);
-        while (after.find()) {
-            consider(candidates, head, after, 1, 1, "问题", taken);
-        }
+        NumberScan.each(
+                ISSUES,
+                head,
+                words -> {
+                    boolean inGroups = words.group(1) != null || words.group(2) != null;
+                    consider(candidates, head, words, 3, inGroups ? 3 : 0, words.group(5), taken);
+                });
+        each(ISSUES_IN_GROUPS, head, words -> consider(candidates, head, words, 2, 3, "问题", taken));
+        each(ISSUES_AFTER, head, words -> consider(candidates, head, words, 1, 1, "问题", taken));
         Candidate best = null;
         for (Candidate candidate : candidates) {
             if (best == null || weight(candidate, candidates) > weight(best, candidates)) {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Indicators {
     private static final int LONGEST_CLAUSE = 220;
+    private static final int LONGEST_COMPARATOR = 40;
+    private static final String ENDS_A_COMPARISON =
+            "于少小等≥≤=达到了至在持定为现是过多大<>低降减排缩升高加长善例幅率约均别都部争共各体本要应当能够可需须也将已步年上再计)";
+    private static final int MOST_VALUES = 16;
 
     private static final String UNIT =
             "%|个?百分点|(?:微克|毫克|克|千克|吨|立方米|μg|ug|mg|kg|m³|m3)(?:/|每)(?:立方米|升|吨|平方米|亩|公顷|日|天|小时|年|人|m³|m3|L|l|万元|元)"
@@ -83,7 +87,7 @@ final class Indicators {
     private static boolean mayHold(String folded, SourceSpan sentence) {
         for (int i = sentence.start(); i < sentence.end(); i++) {
             char c = folded.charAt(i);
-            if ((c >= '0' && c <= '9') || c == '消' || c == '零' || c == '百') {
+            if ((c >= '0' && c <= '9') || c == '消' || c == '零' || c == '百' || c == '五') {
                 return true;
             }
         }
@@ -100,9 +104,14 @@ final class Indicators {
         String name = null;
         for (SourceSpan clause : clauses(folded, sentence)) {
             String words = clause.of(folded);
+            if (!mayHold(folded, clause)) {
+                told |= TELLS.matcher(words).find();
+                continue;
+            }
+            boolean dated = words.indexOf('年') >= 0 || words.indexOf('五') >= 0;
             Matcher time = DueWords.PATTERN.matcher(words);
             int nameFrom = 0;
-            while (time.find()) {
+            while (dated && time.find()) {
                 String day = DueWords.iso(time);
                 if (day != null) {
                     due = day;
@@ -204,8 +213,16 @@ final class Indicators {
             Matcher value = VALUE.matcher(words);
             int from = nameFrom;
             int next = from;
-            while (next < words.length() && value.find(next)) {
-                Matcher before = ComparatorWords.BEFORE.matcher(words).region(from, value.start());
+            for (int tried = 0; tried < MOST_VALUES && next < words.length(); tried++) {
+                if (!value.find(next)) {
+                    break;
+                }
+                if (isDateOrCount(value) || !mayFollow(value.start())) {
+                    next = value.end();
+                    continue;
+                }
+                int reach = Math.max(from, value.start() - LONGEST_COMPARATOR);
+                Matcher before = ComparatorWords.BEFORE.matcher(words).region(reach, value.start());
                 int end = value.end();
                 if (before.find() && (before.start() > from || lastName != null)) {
                     end = one(found, before, value, from);
@@ -217,6 +234,24 @@ final class Indicators {
                 }
             }
             return found;
+        }
+
+        /** Whether the character before a figure can end a comparison or a rate's name. */
+        private boolean mayFollow(int at) {
+            int before = at - 1;
+            while (before >= 0 && words.charAt(before) == ' ') {
+                before--;
+            }
+            return before >= 0 && ENDS_A_COMPARISON.indexOf(words.charAt(before)) >= 0;
+        }
+
+        /** 2020年, 12月, 3项: no figure of an indicator. */
+        private boolean isDateOrCount(Matcher value) {
+            int end = value.end();
+            return value.group("unit") == null
+                    && value.group("words") == null
+                    && end < words.length()
+                    && "年月日号时点第期轮批项件条名".indexOf(words.charAt(end)) >= 0;
         }
 
         /** 水质达标率100%: a rate and its figure without a word between them. */

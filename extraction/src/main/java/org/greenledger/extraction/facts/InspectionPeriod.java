@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * stays lost.
  */
 final class InspectionPeriod {
-    private static final int REACH = 400_000;
+    private static final int REACH = 100_000;
+    private static final int MOST_TRIED = 500;
     private static final long LONGEST_DAYS = 100;
 
     private static final Pattern RANGE =
@@ -82,7 +83,7 @@ final class InspectionPeriod {
         Range best = null;
         Matcher matcher = RANGE.matcher(head);
         int at = 0;
-        while (at < head.length() && matcher.find(at)) {
+        for (int tried = 0; tried < MOST_TRIED && at < head.length() && matcher.find(at); tried++) {
             at = matcher.end();
             SourceSpan span = new SourceSpan(matcher.start(1), matcher.end());
             String sentence = sentence(head, span).of(head);
@@ -209,7 +210,7 @@ final class InspectionPeriod {
             String head, @Nullable Range range, List<Warning> warnings) {
         Matcher opinion = OPINION.matcher(head);
         int at = 0;
-        while (at < head.length() && opinion.find(at)) {
+        for (int tried = 0; tried < MOST_TRIED && at < head.length() && opinion.find(at); tried++) {
             at = opinion.end(1);
             SourceSpan span = new SourceSpan(opinion.start(1), opinion.end(1));
             String around = sentence(head, span).of(head);

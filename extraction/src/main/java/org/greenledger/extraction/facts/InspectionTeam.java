@@ -21,7 +21,7 @@ final class InspectionTeam {
     private static final Pattern NAMED =
             Pattern.compile(
                     "([\\p{IsHan}]{2,14}(?:省|自治区|市|州|兵团))(?:党?委)?(?:、?(?:省|市|自治区)?(?:人民)?政府)?$");
-    private static final int REACH = 300_000;
+    private static final int REACH = 100_000;
 
     private InspectionTeam() {}
 
@@ -38,7 +38,7 @@ final class InspectionTeam {
         Found<Team> best = null;
         int bestScore = 0;
         Matcher core = CORE.matcher(head);
-        while (core.find()) {
+        for (int tried = 0; tried < 500 && bestScore < 7 && core.find(); tried++) {
             String authority = authority(head, core.start());
             String ordinal = core.group(1) != null ? core.group(1) : core.group(2);
             boolean lost = "第".equals(ordinal);

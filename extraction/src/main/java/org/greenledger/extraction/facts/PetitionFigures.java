@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * never as totals.
  */
 final class PetitionFigures {
-    private static final int REACH = 600_000;
+    private static final int REACH = 300_000;
     private static final int MOST_ASIDES = 200;
 
     private static final Pattern ABOUT_PETITIONS =

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * else the place whose committee and government speak most often.
  */
 final class RegionName {
-    private static final int REACH = 200_000;
+    private static final int REACH = 100_000;
 
     private static final Pattern LEAD_WORDS =
             Pattern.compile(
@@ -113,7 +113,7 @@ final class RegionName {
         Map<String, Found<String>> first = new LinkedHashMap<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
         Matcher speaker = SPEAKER.matcher(head);
-        while (speaker.find()) {
+        for (int tried = 0; tried < 2_000 && speaker.find(); tried++) {
             int start = speaker.start();
             while (start > 0
                     && speaker.start() - start < 14

@@ -6,6 +6,11 @@ import org.greenledger.extraction.SourceSpan;
 
 /** Sentences: from one full stop or line break to the next. */
 final class Sentences {
+    /** Beyond this a sentence is cut at its next clause, and at {@link #LONGEST} anywhere. */
+    private static final int LONG = 1_500;
+
+    private static final int LONGEST = 3_000;
+
     private Sentences() {}
 
     /** All sentences of a folded text with their closing mark, in order; none is blank. */
@@ -13,7 +18,9 @@ final class Sentences {
         List<SourceSpan> sentences = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < folded.length(); i++) {
-            if (ends(folded.charAt(i))) {
+            char c = folded.charAt(i);
+            int length = i - start;
+            if (ends(c) || length > LONGEST || (length > LONG && (c == ',' || c == ';'))) {
                 add(sentences, folded, start, i + 1);
                 start = i + 1;
             }
