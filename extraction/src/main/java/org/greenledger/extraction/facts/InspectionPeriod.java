@@ -3,6 +3,7 @@ package org.greenledger.extraction.facts;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenledger.extraction.SourceSpan;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class InspectionPeriod {
     private static final int REACH = 100_000;
-    private static final int MOST_TRIED = 500;
     private static final long LONGEST_DAYS = 100;
 
     private static final Pattern RANGE =
@@ -81,10 +81,7 @@ final class InspectionPeriod {
 
     private static @Nullable Range range(String head, boolean lookBack) {
         Range best = null;
-        Matcher matcher = RANGE.matcher(head);
-        int at = 0;
-        for (int tried = 0; tried < MOST_TRIED && at < head.length() && matcher.find(at); tried++) {
-            at = matcher.end();
+        for (MatchResult matcher : NumberScan.all(RANGE, head)) {
             SourceSpan span = new SourceSpan(matcher.start(1), matcher.end());
             String sentence = sentence(head, span).of(head);
             if (!ABOUT_THE_INSPECTION.matcher(sentence).find()
@@ -208,10 +205,7 @@ final class InspectionPeriod {
 
     private static @Nullable Found<String> feedback(
             String head, @Nullable Range range, List<Warning> warnings) {
-        Matcher opinion = OPINION.matcher(head);
-        int at = 0;
-        for (int tried = 0; tried < MOST_TRIED && at < head.length() && opinion.find(at); tried++) {
-            at = opinion.end(1);
+        for (MatchResult opinion : NumberScan.all(OPINION, head)) {
             SourceSpan span = new SourceSpan(opinion.start(1), opinion.end(1));
             String around = sentence(head, span).of(head);
             if (!around.contains("督察") || around.contains("公示") || inRange(range, span)) {

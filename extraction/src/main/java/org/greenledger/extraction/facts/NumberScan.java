@@ -1,6 +1,9 @@
 package org.greenledger.extraction.facts;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,13 @@ final class NumberScan {
     private static final String HAN = "零〇○一二两三四五六七八九十廿百千";
 
     private NumberScan() {}
+
+    /** All matches, in order. */
+    static List<MatchResult> all(Pattern pattern, String folded) {
+        List<MatchResult> all = new ArrayList<>();
+        each(pattern, folded, matcher -> all.add(matcher.toMatchResult()));
+        return all;
+    }
 
     static void each(Pattern pattern, String folded, Consumer<Matcher> found) {
         Matcher matcher = pattern.matcher(folded).useTransparentBounds(true);
