@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.greenledger.app.ledger.search.SearchIndex;
 import org.greenledger.app.shared.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ class IssueRevising {
     private final JdbcDuties duties;
     private final JdbcQuotations quotations;
     private final JdbcChanges changes;
+    private final SearchIndex search;
 
     IssueRevising(
             JdbcIssues issues,
@@ -26,13 +28,15 @@ class IssueRevising {
             JdbcTerms terms,
             JdbcDuties duties,
             JdbcQuotations quotations,
-            JdbcChanges changes) {
+            JdbcChanges changes,
+            SearchIndex search) {
         this.issues = issues;
         this.measures = measures;
         this.terms = terms;
         this.duties = duties;
         this.quotations = quotations;
         this.changes = changes;
+        this.search = search;
     }
 
     /**
@@ -65,6 +69,9 @@ class IssueRevising {
                     .forEach(n -> terms(now, m.id(), now.termsOf(m), n.terms(), act, quoted));
         }
         duties(now, next, act, quoted);
+        if (!lines.isEmpty()) {
+            search.write(List.of(id.value()));
+        }
         PlanVersionId planVersion = act.version();
         if (planVersion != null) {
             quoted.addAll(JdbcQuotations.ofIssue(id, next, numbers));

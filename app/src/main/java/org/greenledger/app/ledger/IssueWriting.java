@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.greenledger.app.identity.UnitId;
+import org.greenledger.app.ledger.search.SearchIndex;
 import org.springframework.stereotype.Component;
 
 /** Writes whole issues with all that belongs to them, in batches. */
@@ -21,18 +22,21 @@ class IssueWriting {
     private final JdbcTerms terms;
     private final JdbcDuties duties;
     private final JdbcQuotations quotations;
+    private final SearchIndex search;
 
     IssueWriting(
             JdbcIssues issues,
             JdbcMeasures measures,
             JdbcTerms terms,
             JdbcDuties duties,
-            JdbcQuotations quotations) {
+            JdbcQuotations quotations,
+            SearchIndex search) {
         this.issues = issues;
         this.measures = measures;
         this.terms = terms;
         this.duties = duties;
         this.quotations = quotations;
+        this.search = search;
     }
 
     /**
@@ -63,5 +67,6 @@ class IssueWriting {
         quoted.addAll(terms.insert(termRows));
         quoted.addAll(duties.insert(dutyRows));
         quotations.insert(place.version(), quoted);
+        search.write(ids);
     }
 }

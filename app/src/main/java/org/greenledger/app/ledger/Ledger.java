@@ -1,6 +1,9 @@
 package org.greenledger.app.ledger;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.shared.NotFound;
 import org.greenledger.app.shared.Refused;
@@ -18,18 +21,27 @@ public class Ledger {
     private final IssueEditing editing;
     private final PlanReading reading;
     private final JdbcPlans plans;
+    private final JdbcIssues issues;
+    private final IssueReading whole;
+    private final JdbcState state;
 
     Ledger(
             PlanAdoption adoption,
             PlanRevision revision,
             IssueEditing editing,
             PlanReading reading,
-            JdbcPlans plans) {
+            JdbcPlans plans,
+            JdbcIssues issues,
+            IssueReading whole,
+            JdbcState state) {
         this.adoption = adoption;
         this.revision = revision;
         this.editing = editing;
         this.reading = reading;
         this.plans = plans;
+        this.issues = issues;
+        this.whole = whole;
+        this.state = state;
     }
 
     /**
@@ -39,7 +51,9 @@ public class Ledger {
      */
     @Transactional
     public Adopted adopt(PlanEntry plan, CurrentUser user) {
-        return adoption.adopt(plan, user);
+        Adopted adopted = adoption.adopt(plan, user);
+        state.changed();
+        return adopted;
     }
 
     /**
@@ -52,7 +66,9 @@ public class Ledger {
      */
     @Transactional
     public Adopted apply(PlanChanges changes, CurrentUser user) {
-        return revision.apply(changes, user);
+        Adopted adopted = revision.apply(changes, user);
+        state.changed();
+        return adopted;
     }
 
     /**
@@ -71,7 +87,7 @@ public class Ledger {
             @Nullable String reason,
             Origin origin,
             CurrentUser user) {
-        editing.edit(List.of(new IssueEdit(issue, version, changes, reason)), origin, user);
+        edit(List.of(new IssueEdit(issue, version, changes, reason)), origin, user);
     }
 
     /**
@@ -83,7 +99,11 @@ public class Ledger {
      */
     @Transactional
     public int edit(List<IssueEdit> edits, Origin origin, CurrentUser user) {
-        return editing.edit(edits, origin, user);
+        int changed = editing.edit(edits, origin, user);
+        if (changed > 0) {
+            state.changed();
+        }
+        return changed;
     }
 
     /** What {@link #edit(List, Origin, CurrentUser)} would refuse; changes nothing. */
@@ -106,5 +126,21 @@ public class Ledger {
     @Transactional(readOnly = true)
     public List<InspectionView> inspections(CurrentUser user) {
         return plans.visible(user);
+    }
+
+    /** A number that grows with every change of the book, so that what was counted can be kept. */
+    public long state() {
+        return state.number();
+    }
+
+    /**
+     * These issues whole, in this order; those the person may not see are left out. Five queries,
+     * however many issues.
+     */
+    @Transactional(readOnly = true)
+    public List<BookIssue> issues(List<IssueId> ids, CurrentUser user) {
+        Map<IssueId, JdbcIssues.Row> rows = new HashMap<>();
+        issues.withIds(ids, user.scope()).forEach(r -> rows.put(r.id(), r));
+        return whole.whole(ids.stream().map(rows::get).filter(Objects::nonNull).toList());
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param title as printed
  * @param file the document it was read from; absent where it was typed
  * @param text the text that all quotations are ranges of
- * @param blocks layout of the text: JSON of the reader's list of blocks
+ * @param blocks layout of the text, as {@link org.greenledger.app.documents.SourceText#layout}
+ *     writes it
  * @param declared JSON object of the numbers the plan states of itself: issues, task_categories,
  *     tasks …
  * @param petitions JSON object of the petition figures the plan states

@@ -1,0 +1,168 @@
+package org.greenledger.app.ledger.lists;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.greenledger.app.identity.Scope;
+import org.greenledger.app.ledger.Acceptance;
+import org.greenledger.app.ledger.DutyRole;
+import org.greenledger.app.ledger.InspectionId;
+import org.greenledger.app.ledger.Progress;
+import org.greenledger.app.ledger.search.SearchWords;
+import org.jspecify.annotations.Nullable;
+
+/** A filter and a scope as conditions on {@code ledger.issue i}. */
+final class IssueConditions {
+
+    private static final String DUTIES =
+            "ledger.responsibility r where r.issue_id = i.id and r.withdrawn_at is null and r.unit_id";
+
+    /**
+     * What a filter means today.
+     *
+     * @param units ids that the filter's unit can mean
+     * @param owned whether the scope owns inspections that the filter looks into; where it does
+     *     not, the list starts from the duties instead of walking through other people's issues
+     */
+    record Meaning(
+            IssueFilter filter,
+            Scope scope,
+            Long[] units,
+            boolean owned,
+            LocalDate today,
+            int soonDays) {}
+
+    private final List<String> all = new ArrayList<>();
+    private final Map<String, @Nullable Object> parameters = new HashMap<>();
+
+    static IssueConditions of(Meaning meaning) {
+        IssueConditions conditions = new IssueConditions();
+        conditions.scope(meaning);
+        conditions.own(meaning.filter());
+        conditions.unit(meaning);
+        conditions.due(meaning);
+        conditions.text(meaning.filter().text());
+        return conditions;
+    }
+
+    String sql() {
+        return String.join("\n  and ", all);
+    }
+
+    Map<String, @Nullable Object> parameters() {
+        return parameters;
+    }
+
+    private void add(String condition, String name, Object value) {
+        all.add(condition);
+        parameters.put(name, value);
+    }
+
+    private void scope(Meaning meaning) {
+        add(
+                meaning.scope().predicate("i.owner_unit_id", DUTIES),
+                Scope.PARAMETER,
+                meaning.scope().units());
+        if (!meaning.owned()) {
+            all.add(
+                    "i.id in (select d.issue_id from ledger.responsibility d where d.unit_id = any(:%s) and d.withdrawn_at is null)"
+                            .formatted(Scope.PARAMETER));
+        }
+    }
+
+    private void own(IssueFilter filter) {
+        InspectionId inspection = filter.inspection();
+        if (inspection != null) {
+            add("i.inspection_id = :inspection", "inspection", inspection.value());
+        }
+        if (!filter.withdrawn()) {
+            all.add("i.withdrawn_at is null");
+        }
+        if (!filter.parents()) {
+            all.add("i.leaf");
+        }
+        if (!filter.progress().isEmpty()) {
+            add(
+                    "i.progress = any(:progress)",
+                    "progress",
+                    filter.progress().stream().map(Progress::code).toArray(String[]::new));
+        }
+        if (!filter.acceptance().isEmpty()) {
+            add(
+                    "i.acceptance = any(:acceptance)",
+                    "acceptance",
+                    filter.acceptance().stream().map(Acceptance::code).toArray(String[]::new));
+        }
+        String area = filter.area();
+        if (area != null) {
+            add("i.area_key = :area", "area", area);
+        }
+        if (filter.lasting()) {
+            all.add("(i.long_term or i.continuous)");
+        }
+    }
+
+    private void unit(Meaning meaning) {
+        String unit = meaning.filter().unit();
+        DutyRole role = meaning.filter().role();
+        if (unit == null && role == null) {
+            return;
+        }
+        String sql =
+                "i.id in (select u.issue_id from ledger.responsibility u where u.withdrawn_at is null";
+        if (unit != null) {
+            sql += " and (u.unit_name = :unit or u.unit_id = any(:unit_ids))";
+            parameters.put("unit", unit);
+            parameters.put("unit_ids", meaning.units());
+        }
+        if (role != null) {
+            sql += " and u.role = :role";
+            parameters.put("role", role.code());
+        }
+        all.add(sql + ")");
+    }
+
+    private void due(Meaning meaning) {
+        IssueFilter filter = meaning.filter();
+        DueFilter due = filter.due();
+        if (due != null) {
+            String open = " and i.progress <> 'done' and i.acceptance <> 'closed'";
+            switch (due) {
+                case OVERDUE -> all.add("i.due_key < :today" + open);
+                case SOON -> {
+                    all.add("i.due_key between :today and :soon" + open);
+                    parameters.put(
+                            "soon", Date.valueOf(meaning.today().plusDays(meaning.soonDays())));
+                }
+                case DATED -> all.add("i.due_on is not null");
+                case UNDATED -> all.add("i.due_on is null");
+            }
+            parameters.put("today", Date.valueOf(meaning.today()));
+        }
+        LocalDate from = filter.from();
+        if (from != null) {
+            add("i.due_key >= :from and i.due_on is not null", "from", Date.valueOf(from));
+        }
+        LocalDate to = filter.to();
+        if (to != null) {
+            add("i.due_key <= :to", "to", Date.valueOf(to));
+        }
+    }
+
+    private void text(String text) {
+        SearchWords words = SearchWords.of(text);
+        if (words.none()) {
+            return;
+        }
+        all.add(
+                "i.id in (select s.issue_id from ledger.search_text s where %s)"
+                        .formatted(words.condition("s")));
+        parameters.put(SearchWords.GRAMS, words.grams());
+        for (int k = 0; k < words.words().size(); k++) {
+            parameters.put(words.likeName(k), words.like(k));
+        }
+    }
+}

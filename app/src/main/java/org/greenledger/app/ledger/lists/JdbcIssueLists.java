@@ -1,0 +1,135 @@
+package org.greenledger.app.ledger.lists;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.greenledger.app.ledger.Acceptance;
+import org.greenledger.app.ledger.InspectionId;
+import org.greenledger.app.ledger.IssueId;
+import org.greenledger.app.ledger.Progress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The queries behind lists: one for the rows of a page, one for how many there are. */
+@Repository
+class JdbcIssueLists {
+
+    private final JdbcClient jdbc;
+
+    JdbcIssueLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The rows of a page and one more, which tells whether there is a page behind it. */
+    List<IssueRow> rows(IssueConditions.Meaning meaning, IssueSorting sorting, int size) {
+        IssueConditions conditions = IssueConditions.of(meaning);
+        Map<String, @Nullable Object> parameters = conditions.parameters();
+        String page = sorting.condition(parameters);
+        List<String> keys = sorting.names();
+        return jdbc.sql(
+                        """
+                        select i.id, i.inspection_id, i.version, i.number, left(i.description, 120) as title, i.area,
+                               i.lead_unit, i.unit_count, i.measure_count, i.deadline_raw, i.due_on, i.immediate,
+                               i.long_term, i.continuous, i.progress, i.acceptance, i.leaf,
+                               i.withdrawn_at is not null as withdrawn,
+                               i.sort_key, i.title_key, i.area_key, i.lead_key, i.due_key, i.progress_key, i.acceptance_key
+                        from ledger.issue i
+                        where %s%s
+                        order by %s
+                        limit %d
+                        """
+                                .formatted(conditions.sql(), page, sorting.orderBy(), size + 1))
+                .params(parameters)
+                .query((rs, n) -> row(rs, keys))
+                .list();
+    }
+
+    /** How many there are, counted no further than one beyond the bound. */
+    int count(IssueConditions.Meaning meaning) {
+        IssueConditions conditions = IssueConditions.of(meaning);
+        return jdbc.sql(
+                        """
+                        select count(*) from (
+                          select 1 from ledger.issue i
+                          where %s
+                          limit %d) as some
+                        """
+                                .formatted(conditions.sql(), IssueListView.BOUND + 1))
+                .params(conditions.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many issues each of these groups has. */
+    Map<String, Integer> groups(
+            IssueConditions.Meaning meaning, IssueOrder group, List<String> keys) {
+        IssueConditions conditions = IssueConditions.of(meaning);
+        Map<String, Integer> found = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select i.%1$s, count(*) from ledger.issue i
+                        where %2$s
+                          and i.%1$s = any(:groups)
+                        group by i.%1$s
+                        """
+                                .formatted(group.column(), conditions.sql()))
+                .params(conditions.parameters())
+                .param("groups", keys.toArray(String[]::new))
+                .query(
+                        rs -> {
+                            found.put(rs.getString(1), rs.getInt(2));
+                        });
+        return found;
+    }
+
+    /** The places that issues in force of these inspections have, by sound. */
+    List<String> areas(List<InspectionId> inspections) {
+        return jdbc.sql(
+                        """
+                        with recursive area as (
+                          select min(area_key) as name from ledger.issue where inspection_id = any(:inspections)
+                          union all
+                          select (select min(i.area_key) from ledger.issue i
+                                  where i.inspection_id = any(:inspections) and i.area_key > area.name)
+                          from area where area.name is not null)
+                        select name from area where name is not null and name <> U&'\\FFFF' limit 500
+                        """)
+                .param(
+                        "inspections",
+                        inspections.stream().map(InspectionId::value).toArray(Long[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    private static IssueRow row(ResultSet rs, List<String> keys) throws SQLException {
+        List<String> values = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            values.add(rs.getString(key));
+        }
+        return new IssueRow(
+                new IssueId(rs.getLong("id")),
+                new InspectionId(rs.getLong("inspection_id")),
+                rs.getInt("version"),
+                rs.getString("number"),
+                rs.getString("title"),
+                rs.getString("area"),
+                rs.getString("lead_unit"),
+                rs.getInt("unit_count"),
+                rs.getInt("measure_count"),
+                rs.getString("deadline_raw"),
+                rs.getObject("due_on", LocalDate.class),
+                rs.getBoolean("immediate"),
+                rs.getBoolean("long_term"),
+                rs.getBoolean("continuous"),
+                Progress.of(rs.getString("progress")),
+                Acceptance.of(rs.getString("acceptance")),
+                rs.getBoolean("leaf"),
+                rs.getBoolean("withdrawn"),
+                values);
+    }
+}
