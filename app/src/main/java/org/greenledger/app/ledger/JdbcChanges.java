@@ -65,4 +65,26 @@ class JdbcChanges {
                 .query(String.class)
                 .optional();
     }
+
+    /** The history of an issue, newest first; no more than the last 500 lines. */
+    List<ChangeView> of(IssueId issue) {
+        return jdbc.sql(
+                        """
+                        select at, person_name, origin, measure_no, field, before, after, reason
+                        from ledger.change where issue_id = ? order by id desc limit 500
+                        """)
+                .param(issue.value())
+                .query(
+                        (rs, n) ->
+                                new ChangeView(
+                                        rs.getTimestamp(1).toInstant(),
+                                        rs.getString(2),
+                                        Origin.of(rs.getString(3)),
+                                        JdbcRows.integer(rs, "measure_no"),
+                                        rs.getString(5),
+                                        rs.getString(6),
+                                        rs.getString(7),
+                                        rs.getString(8)))
+                .list();
+    }
 }

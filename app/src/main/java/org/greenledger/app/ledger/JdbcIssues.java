@@ -190,6 +190,31 @@ class JdbcIssues {
                 == 1;
     }
 
+    /** The problem above an issue and those below it, as far as the scope holds them, by number. */
+    List<IssueLink> family(Row row, Scope scope) {
+        return jdbc.sql(
+                        """
+                        select i.id, i.number, left(i.description, 120) as title, i.due_on, i.progress,
+                               i.withdrawn_at is not null as withdrawn
+                        from ledger.issue i
+                        where (i.parent_id = :id or i.id = (select parent_id from ledger.issue where id = :id)) and %s
+                        order by i.sort_key
+                        """
+                                .formatted(scope.predicate("i.owner_unit_id", DUTIES)))
+                .param("id", row.id().value())
+                .param(Scope.PARAMETER, scope.units())
+                .query(
+                        (rs, n) ->
+                                new IssueLink(
+                                        new IssueId(rs.getLong(1)),
+                                        rs.getString(2),
+                                        rs.getString(3),
+                                        JdbcRows.day(rs, "due_on"),
+                                        Progress.of(rs.getString(5)),
+                                        rs.getBoolean(6)))
+                .list();
+    }
+
     boolean withdraw(IssueId id, int version, Instant at) {
         return jdbc.sql(
                                 """

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class JdbcPlans {
 
     /** Whose business an inspection is: its owner's, and theirs who have a duty in it. */
-    private static final String DUTIES =
+    static final String DUTIES =
             "ledger.issue i join ledger.responsibility r on r.issue_id = i.id"
                     + " where i.inspection_id = n.id and r.withdrawn_at is null and r.unit_id";
 
@@ -97,6 +97,39 @@ class JdbcPlans {
                 .query(Long.class)
                 .optional()
                 .map(UnitId::new);
+    }
+
+    /** The name of an inspection whose issue was found within the scope. */
+    String name(InspectionId id) {
+        return jdbc.sql("select name from ledger.inspection where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** Problems, sub-problems, measures, tasks, indicators and withdrawn problems of a plan. */
+    List<Integer> counts(InspectionId id) {
+        return jdbc.sql(
+                        """
+                        select (select count(*) from ledger.issue where inspection_id = n.id and withdrawn_at is null and parent_id is null) as problems,
+                               (select count(*) from ledger.issue where inspection_id = n.id and withdrawn_at is null and parent_id is not null) as below,
+                               (select coalesce(sum(measure_count), 0) from ledger.issue where inspection_id = n.id and withdrawn_at is null) as measures,
+                               (select count(*) from ledger.task where inspection_id = n.id and withdrawn_at is null) as tasks,
+                               (select count(*) from ledger.indicator where inspection_id = n.id and withdrawn_at is null) as indicators,
+                               (select count(*) from ledger.issue where inspection_id = n.id and withdrawn_at is not null) as withdrawn
+                        from ledger.inspection n where n.id = ?
+                        """)
+                .param(id.value())
+                .query(
+                        (rs, n) ->
+                                List.of(
+                                        rs.getInt(1),
+                                        rs.getInt(2),
+                                        rs.getInt(3),
+                                        rs.getInt(4),
+                                        rs.getInt(5),
+                                        rs.getInt(6)))
+                .single();
     }
 
     int latestNumber(InspectionId id) {

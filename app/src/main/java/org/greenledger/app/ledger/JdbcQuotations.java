@@ -97,4 +97,47 @@ class JdbcQuotations {
                         });
         return found;
     }
+
+    /**
+     * The newest words of every field of these rows with their version, by kind, row and field.
+     *
+     * @param subjects ids by kind
+     */
+    Map<String, Map<Long, Map<String, QuotedAt>>> at(Map<String, List<Long>> subjects) {
+        List<String> kinds = new ArrayList<>();
+        List<Long> ids = new ArrayList<>();
+        subjects.forEach(
+                (kind, all) -> {
+                    all.forEach(id -> kinds.add(kind));
+                    ids.addAll(all);
+                });
+        Map<String, Map<Long, Map<String, QuotedAt>>> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select distinct on (q.subject_kind, q.subject_id, q.field)
+                               q.subject_kind, q.subject_id, q.field, q.start_at, q.end_at, q.reason, q.original, v.id, v.number
+                        from unnest(:kinds, :ids) as s (kind, id)
+                        join ledger.quotation q on q.subject_kind = s.kind and q.subject_id = s.id
+                        join ledger.plan_version v on v.id = q.plan_version_id
+                        order by q.subject_kind, q.subject_id, q.field, v.number desc
+                        """)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("ids", ids.toArray(Long[]::new))
+                .query(
+                        rs -> {
+                            found.computeIfAbsent(rs.getString(1), k -> new HashMap<>())
+                                    .computeIfAbsent(rs.getLong(2), k -> new HashMap<>())
+                                    .put(
+                                            rs.getString(3),
+                                            new QuotedAt(
+                                                    new PlanVersionId(rs.getLong(8)),
+                                                    rs.getInt(9),
+                                                    new Quotation(
+                                                            rs.getInt(4),
+                                                            rs.getInt(5),
+                                                            rs.getString(6),
+                                                            rs.getString(7))));
+                        });
+        return found;
+    }
 }

@@ -23,6 +23,7 @@ public class Ledger {
     private final JdbcPlans plans;
     private final JdbcIssues issues;
     private final IssueReading whole;
+    private final IssuePageReading page;
     private final JdbcState state;
 
     Ledger(
@@ -33,6 +34,7 @@ public class Ledger {
             JdbcPlans plans,
             JdbcIssues issues,
             IssueReading whole,
+            IssuePageReading page,
             JdbcState state) {
         this.adoption = adoption;
         this.revision = revision;
@@ -41,6 +43,7 @@ public class Ledger {
         this.plans = plans;
         this.issues = issues;
         this.whole = whole;
+        this.page = page;
         this.state = state;
     }
 
@@ -142,5 +145,61 @@ public class Ledger {
         Map<IssueId, JdbcIssues.Row> rows = new HashMap<>();
         issues.withIds(ids, user.scope()).forEach(r -> rows.put(r.id(), r));
         return whole.whole(ids.stream().map(rows::get).filter(Objects::nonNull).toList());
+    }
+
+    /**
+     * Everything an issue's page shows.
+     *
+     * @throws NotFound when there is none that the person may see
+     */
+    @Transactional(readOnly = true)
+    public IssueView issue(IssueId issue, CurrentUser user) {
+        return page.read(issue, user);
+    }
+
+    /** The plans of the inspections the person may see, newest first. */
+    @Transactional(readOnly = true)
+    public List<PlanView> plans(CurrentUser user) {
+        return plans.visible(user).stream().map(i -> reading.plan(i.id(), user.scope())).toList();
+    }
+
+    /**
+     * The text of a plan version, for people who own the inspection or have a duty in it.
+     *
+     * @throws NotFound when there is none that the person may see
+     */
+    @Transactional(readOnly = true)
+    public PlanTextView planText(PlanVersionId version, CurrentUser user) {
+        return reading.text(version, user.scope());
+    }
+
+    /**
+     * A plan version without its text.
+     *
+     * @throws NotFound when there is none that the person may see
+     */
+    @Transactional(readOnly = true)
+    public PlanVersionView planVersion(PlanVersionId version, CurrentUser user) {
+        return reading.version(version, user.scope());
+    }
+
+    /**
+     * The strengthening measures of an inspection, with their words' places.
+     *
+     * @throws NotFound when there is no such inspection that the person may see
+     */
+    @Transactional(readOnly = true)
+    public List<TaskView> tasks(InspectionId inspection, CurrentUser user) {
+        return reading.taskViews(inspection, user.scope());
+    }
+
+    /**
+     * The indicators of an inspection, with their words' places.
+     *
+     * @throws NotFound when there is no such inspection that the person may see
+     */
+    @Transactional(readOnly = true)
+    public List<IndicatorView> indicators(InspectionId inspection, CurrentUser user) {
+        return reading.indicatorViews(inspection, user.scope());
     }
 }

@@ -16,6 +16,7 @@ class PlanReading {
     private final JdbcTasks tasks;
     private final JdbcIndicators indicators;
     private final JdbcQuotations quotations;
+    private final JdbcPlanVersions versions;
 
     PlanReading(
             JdbcPlans plans,
@@ -23,30 +24,84 @@ class PlanReading {
             IssueReading reading,
             JdbcTasks tasks,
             JdbcIndicators indicators,
-            JdbcQuotations quotations) {
+            JdbcQuotations quotations,
+            JdbcPlanVersions versions) {
         this.plans = plans;
         this.issues = issues;
         this.reading = reading;
         this.tasks = tasks;
         this.indicators = indicators;
         this.quotations = quotations;
+        this.versions = versions;
     }
 
     Book book(InspectionId id, Scope scope) {
-        Map<String, Quotation> words =
-                quotations
-                        .newest("inspection", List.of(id.value()))
-                        .getOrDefault(id.value(), Map.of());
-        InspectionEntry inspection =
-                plans.find(id, scope, words).orElseThrow(() -> new NotFound("没有这次督察"));
         return new Book(
                 id,
-                inspection,
+                inspection(id, scope),
                 plans.latest(id).orElseThrow(),
                 plans.latestNumber(id),
                 reading.whole(issues.ofInspection(id, scope)),
                 tasks(id),
                 indicators(id));
+    }
+
+    private InspectionEntry inspection(InspectionId id, Scope scope) {
+        Map<String, Quotation> words =
+                quotations
+                        .newest("inspection", List.of(id.value()))
+                        .getOrDefault(id.value(), Map.of());
+        return plans.find(id, scope, words).orElseThrow(() -> new NotFound("没有这次督察"));
+    }
+
+    PlanView plan(InspectionId id, Scope scope) {
+        List<Integer> counts = plans.counts(id);
+        return new PlanView(
+                id,
+                inspection(id, scope),
+                versions.of(id),
+                counts.get(0),
+                counts.get(1),
+                counts.get(2),
+                counts.get(3),
+                counts.get(4),
+                counts.get(5));
+    }
+
+    PlanVersionView version(PlanVersionId id, Scope scope) {
+        return versions.find(id, scope).orElseThrow(() -> new NotFound("没有这个方案，或者您无权查看"));
+    }
+
+    PlanTextView text(PlanVersionId id, Scope scope) {
+        return versions.text(version(id, scope));
+    }
+
+    List<TaskView> taskViews(InspectionId id, Scope scope) {
+        inspection(id, scope);
+        List<JdbcTasks.Row> rows = tasks.of(id);
+        Map<Long, Map<String, QuotedAt>> words =
+                quotations
+                        .at(Map.of("task", rows.stream().map(JdbcTasks.Row::id).toList()))
+                        .getOrDefault("task", Map.of());
+        return rows.stream()
+                .map(r -> new TaskView(r.task(), words.getOrDefault(r.id(), Map.of()).get("text")))
+                .toList();
+    }
+
+    List<IndicatorView> indicatorViews(InspectionId id, Scope scope) {
+        inspection(id, scope);
+        List<JdbcIndicators.Row> rows = indicators.of(id);
+        Map<Long, Map<String, QuotedAt>> words =
+                quotations
+                        .at(Map.of("indicator", rows.stream().map(JdbcIndicators.Row::id).toList()))
+                        .getOrDefault("indicator", Map.of());
+        return rows.stream()
+                .map(
+                        r ->
+                                new IndicatorView(
+                                        r.indicator(),
+                                        words.getOrDefault(r.id(), Map.of()).get("value")))
+                .toList();
     }
 
     List<TaskEntry> tasks(InspectionId id) {

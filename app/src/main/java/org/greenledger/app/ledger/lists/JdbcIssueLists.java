@@ -57,7 +57,7 @@ class JdbcIssueLists {
                         select count(*) from (
                           select 1 from ledger.issue i
                           where %s
-                          limit %d) as some
+                          limit %d) as found
                         """
                                 .formatted(conditions.sql(), IssueListView.BOUND + 1))
                 .params(conditions.parameters())

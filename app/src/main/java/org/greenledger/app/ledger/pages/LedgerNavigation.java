@@ -16,4 +16,21 @@ class LedgerNavigation {
                 .needing(Permission.LEDGER_VIEW.code())
                 .alsoOnPhone();
     }
+
+    @Bean
+    NavEntry tasksEntry() {
+        return NavEntry.of("强化措施", "/tasks", Icon.CHECK, 220)
+                .needing(Permission.LEDGER_VIEW.code());
+    }
+
+    @Bean
+    NavEntry indicatorsEntry() {
+        return NavEntry.of("指标", "/indicators", Icon.CHART, 700)
+                .needing(Permission.LEDGER_VIEW.code());
+    }
+
+    @Bean
+    NavEntry plansEntry() {
+        return NavEntry.of("方案", "/plans", Icon.FILE, 800).needing(Permission.LEDGER_VIEW.code());
+    }
 }

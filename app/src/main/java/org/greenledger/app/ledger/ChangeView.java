@@ -1,0 +1,40 @@
+package org.greenledger.app.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an issue's history.
+ *
+ * @param measure number of the measure; absent for the issue itself
+ * @param field an {@link IssueField} code; {@code measure} for one added or withdrawn; {@code
+ *     issue} for the issue itself
+ */
+public record ChangeView(
+        Instant at,
+        String person,
+        Origin origin,
+        @Nullable Integer measure,
+        String field,
+        @Nullable String before,
+        @Nullable String after,
+        @Nullable String reason) {
+
+    /** What changed, as a sentence without the person and the time. */
+    public String sentence() {
+        String where = measure == null ? "" : "第" + measure + "条";
+        String from = before;
+        String to = after;
+        if (field.equals("issue")) {
+            return "撤出这个问题";
+        }
+        String what = where + (field.equals("measure") ? "措施" : IssueField.of(field).chinese());
+        if (from == null || from.isEmpty()) {
+            return (field.equals("measure") ? "新增" : "填写") + what + "“" + to + "”";
+        }
+        if (to == null || to.isEmpty()) {
+            return (field.equals("measure") ? "撤出" : "清除") + what + "“" + from + "”";
+        }
+        return "把" + what + "由“" + from + "”改为“" + to + "”";
+    }
+}
