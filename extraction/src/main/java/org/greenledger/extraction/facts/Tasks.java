@@ -67,7 +67,7 @@ final class Tasks {
                 if (items) {
                     roles[i] = "heading";
                 } else {
-                    task(i, next, String.valueOf(label.number()), words(range.start()));
+                    task(i, next, label.path(), words(range.start()));
                 }
             } else if (label.style() == lower && head >= 0) {
                 Label above = Objects.requireNonNull(parts.get(head).label());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenledger.extraction.PlanDraft.Term;
 import org.greenledger.extraction.SourceSpan;
@@ -47,26 +46,9 @@ class DeadlinesTest {
     private static String show(Deadlines.Found found) {
         List<String> parts =
                 Stream.concat(
-                                found.terms().stream().map(DeadlinesTest::show),
+                                found.terms().stream().map(DraftLines::term),
                                 found.doubts().stream().map(Warning::code).map(c -> "!" + c))
                         .toList();
         return parts.isEmpty() ? "-" : String.join(" ", parts);
-    }
-
-    private static String show(Term t) {
-        String stages =
-                t.stages().stream()
-                        .map(s -> s.date() + s.what())
-                        .collect(Collectors.joining("|", "{", "}"));
-        return Stream.of(
-                        t.kind(),
-                        t.date(),
-                        t.precision(),
-                        t.amount() == null ? null : t.amount().toPlainString(),
-                        t.unit(),
-                        t.from(),
-                        t.stages().isEmpty() ? null : stages)
-                .filter(part -> part != null)
-                .collect(Collectors.joining("/"));
     }
 }
