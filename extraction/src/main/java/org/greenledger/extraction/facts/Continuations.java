@@ -38,7 +38,7 @@ final class Continuations {
         if (open.field == Field.UNITS
                 || open.field == Field.DEADLINE
                 || open.field == Field.PERSON) {
-            boolean row = ROW_GOES_ON.indexOf(last) >= 0;
+            boolean row = ROW_GOES_ON.indexOf(last) >= 0 || "（(〔[".indexOf(words.charAt(0)) >= 0;
             return words.length() <= LONGEST_ROW && (row || (more && !complete));
         }
         return more

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds every date in a range of text, in order and without overlaps, with what it means. */
 final class DateHits {
-    private static final Pattern FROM_ON = Pattern.compile("\\G\\s{0,2}(?:\\d{1,2}月)?(?:起|开始|以来)");
+    private static final Pattern FROM_ON = Pattern.compile("\\s{0,2}(?:\\d{1,2}月)?(?:起|开始|以来)");
     private static final String LOST = "原文缺年份,无法确定日期,请补全。";
     private static final String NO_SUCH_DAY = "日历上没有这一天,请核对原文。";
     private static final String NO_YEAR = "文中没有可据以推算的年份,请补全。";
@@ -58,22 +58,26 @@ final class DateHits {
     static List<Hit> of(
             String text, SourceSpan span, @Nullable Integer documentYear, Predicate<Hit> wanted) {
         DateHits found = new DateHits(text, span, documentYear);
-        found.each(DateWords.YEARS, found::years);
-        found.each(DateWords.DATED, found::dated);
-        found.each(DateWords.DOTTED, m -> found.plain(m, DateWords.year(m)));
-        found.each(DateWords.GLUED, found::glued);
-        found.each(DateWords.THIS_YEAR, found::thisYear);
-        found.each(DateWords.LOST_YEAR, m -> found.doubt(m, "unresolved-date", LOST));
-        found.each(DateWords.YEAR_END, found::yearEnd);
-        found.each(DateWords.MONTH_ONLY, found::monthOnly);
-        return found.inOrder(wanted);
+        found.each("年", DateWords.YEARS, found::years);
+        found.each("年", DateWords.DATED, found::dated);
+        found.each("20", DateWords.DOTTED, m -> found.plain(m, DateWords.year(m)));
+        found.each("月", DateWords.GLUED, found::glued);
+        found.each("年", DateWords.THIS_YEAR, found::thisYear);
+        found.each("底", DateWords.LOST_YEAR, m -> found.doubt(m, "unresolved-date", LOST));
+        found.each("年", DateWords.YEAR_END, found::yearEnd);
+        found.each("月", DateWords.MONTH_ONLY, found::monthOnly);
+        return found.hits.isEmpty() ? List.of() : found.inOrder(wanted);
     }
 
     private interface Reader {
         void read(Matcher m);
     }
 
-    private void each(Pattern pattern, Reader reader) {
+    /** Runs a pattern over the span, unless the word none of its matches lacks is missing. */
+    private void each(String needed, Pattern pattern, Reader reader) {
+        if (!folded.contains(needed)) {
+            return;
+        }
         Matcher m = pattern.matcher(folded);
         while (m.find()) {
             reader.read(m);
@@ -130,15 +134,15 @@ final class DateHits {
             doubt(m, "unresolved-date", NO_SUCH_DAY);
             return;
         }
-        Matcher on = FROM_ON.matcher(folded);
-        if (on.find(m.end())) {
+        Matcher on = FROM_ON.matcher(folded).region(m.end(), folded.length());
+        if (on.lookingAt()) {
             if (!on.group().endsWith("以来")) {
                 openEnded(m.start(), on.end(), day.first());
             }
             return;
         }
-        Matcher until = DateWords.UNTIL.matcher(folded);
-        if (until.find(m.end()) && (until.group("m") != null || until.group("d") != null)) {
+        Matcher until = DateWords.UNTIL.matcher(folded).region(m.end(), folded.length());
+        if (until.lookingAt() && (until.group("m") != null || until.group("d") != null)) {
             DateWords.Day end = ending(until, m, year);
             if (end != null && end.last().isAfter(day.first())) {
                 add(m, until.end(), end.last(), day.first().toString(), end.precision(), true);

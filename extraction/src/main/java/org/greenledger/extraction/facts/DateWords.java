@@ -88,8 +88,7 @@ final class DateWords {
     /** What may follow a date to make it the first day of a period. */
     static final Pattern UNTIL =
             Pattern.compile(
-                    "\\G"
-                            + S
+                    S
                             + "(?:-{1,2}|至|到)"
                             + S
                             + "(?:(?<y>(?:19|20)\\d{2})"

@@ -22,12 +22,14 @@ final class DeadlineWords {
     private static final String N = "\\d{1,3}(?:\\.5)?|[一二两三四五六七八九十]{1,3}|半";
     private static final Pattern WITHIN =
             Pattern.compile(
-                    "(?<from>(?:自|从|在|于)?[^,。;:、\\s]{0,12}?(?:之日起|后|起))?"
-                            + "(?<use>力争用|用|利用|经过)?(?<![\\d年])(?:(?<low>"
+                    "(?<use>力争用|用|利用|经过)?(?<![\\d年])(?:(?<low>"
                             + N
                             + ")\\s?[-至到]\\s?)?(?<n>"
                             + N
                             + ")\\s?(?<unit>个?工作日|日|天|周|个?月|年半|年)(?<in>左右)?(?:时间)?(?<within>之内|以内|内(?![蒙部])|(?<=时间))?");
+    private static final Pattern SINCE =
+            Pattern.compile("(?:自|从|在|于)?[^,。;:、\\s]{0,12}(?:之日起|后|起)$");
+    private static final int SINCE_LENGTH = 16;
     private static final Pattern EVERY =
             Pattern.compile(
                     "每(?<n>[两二三2-5])?个?(?<unit>半年|季度|月|周|星期|年度?|日|天)(?:[^,。;]{0,6}?(?:不少于|至少|不低于)?[\\d一二两三四五六]{1,3}次)?");
@@ -53,13 +55,14 @@ final class DeadlineWords {
             }
         }
         Matcher every = EVERY.matcher(folded);
-        while (every.find()) {
+        while (folded.indexOf('每') >= 0 && every.find()) {
             terms.add(recurring(text, at(span, every.start(), every.end()), every));
         }
+        boolean mayLast = field || folded.contains("内") || folded.contains("时间");
         Matcher within = WITHIN.matcher(folded);
-        while (within.find()) {
+        while (mayLast && within.find()) {
             if (field || within.group("within") != null) {
-                Term term = relative(text, span, within);
+                Term term = relative(text, span, within, since(folded, within.start()));
                 if (term != null) {
                     terms.add(term);
                 }
@@ -84,7 +87,15 @@ final class DeadlineWords {
                 "recurring", place.of(text), null, null, amount, unit, null, List.of(), place);
     }
 
-    private static @Nullable Term relative(String text, SourceSpan span, Matcher m) {
+    /**
+     * The words before an amount that say what it counts from; their length, 0 when there are none.
+     */
+    private static int since(String folded, int start) {
+        Matcher m = SINCE.matcher(folded).region(Math.max(0, start - SINCE_LENGTH), start);
+        return m.find() ? m.end() - m.start() : 0;
+    }
+
+    private static @Nullable Term relative(String text, SourceSpan span, Matcher m, int since) {
         BigDecimal amount = amount(m.group("n"));
         String words = m.group("unit");
         String unit =
@@ -101,12 +112,12 @@ final class DeadlineWords {
             amount = amount.multiply(BigDecimal.valueOf(12));
             unit = "month";
         }
-        boolean dated = m.group("from") == null && isDated(m);
+        boolean dated = since == 0 && isDated(m);
         if (dated || amount.signum() <= 0) {
             return null;
         }
-        SourceSpan place = at(span, m.start(), m.end());
-        String from = m.group("from");
+        SourceSpan place = at(span, m.start() - since, m.end());
+        String from = since == 0 ? null : at(span, m.start() - since, m.start()).of(text);
         return new Term(
                 "relative",
                 place.of(text),

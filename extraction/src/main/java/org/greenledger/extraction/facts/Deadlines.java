@@ -97,7 +97,7 @@ final class Deadlines {
     private static List<Term> stage(String text, SourceSpan span, List<Term> terms) {
         List<Term> dated = new ArrayList<>();
         for (Term term : terms) {
-            if (term.kind().equals("by-date") && term.date() != null) {
+            if (isDated(term)) {
                 dated.add(term);
             }
         }
@@ -122,10 +122,13 @@ final class Deadlines {
                         null,
                         stages,
                         whole);
-        List<Term> all = new ArrayList<>(terms);
-        all.removeAll(dated);
-        all.add(0, staged);
+        List<Term> all = new ArrayList<>(List.of(staged));
+        terms.stream().filter(t -> !isDated(t)).forEach(all::add);
         return List.copyOf(all);
+    }
+
+    private static boolean isDated(Term term) {
+        return term.kind().equals("by-date") && term.date() != null;
     }
 
     private static SourceSpan place(Term term) {

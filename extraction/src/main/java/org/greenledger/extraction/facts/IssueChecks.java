@@ -73,7 +73,9 @@ final class IssueChecks {
         Set<Field> usual = EnumSet.noneOf(Field.class);
         for (Field field : List.of(Field.TARGET, Field.DEADLINE, Field.MEASURES, Field.UNITS)) {
             long having = leaves.stream().filter(i -> has(i, field)).count();
-            if (having > 0 && having * 10 >= leaves.size() * 8L) {
+            Issue last = leaves.isEmpty() ? null : leaves.get(leaves.size() - 1);
+            boolean allButLast = last != null && !has(last, field) && having == leaves.size() - 1;
+            if (having > 0 && (allButLast || having * 10 >= leaves.size() * 8L)) {
                 usual.add(field);
             }
         }

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers problems: 六 (二) → 6.2. A heading that only gathers problems (一、思想认识方面) is no problem;
- * when the numbering runs on below such headings it alone is the number.
+ * when the numbering runs on below such headings it alone is the number. Where it begins again
+ * below each, the headings are parents.
  */
 final class IssueNumbers {
     private final String text;
     private final @Nullable Integer titleNumber;
+    private boolean runsOn;
 
     /**
      * @param titleNumber the number a notice's title gives its one problem; null when it gives none
@@ -27,12 +29,12 @@ final class IssueNumbers {
 
     /** Gives every node its number. */
     void assign(List<IssueNode> roots) {
-        boolean runsOn = runsOn(roots);
+        runsOn = runsOn(roots);
         int count = 0;
         for (IssueNode root : roots) {
             count++;
             root.number = own(root, roots.size() == 1 ? titleNumber : null, count);
-            below(root, runsOn && isGathering(root, roots) ? "" : root.number + ".");
+            below(root, isGathering(root, roots) ? "" : root.number + ".");
         }
     }
 
@@ -81,7 +83,7 @@ final class IssueNumbers {
 
     /** Whether a node only gathers problems and is none itself. */
     boolean isGathering(IssueNode node, List<IssueNode> siblings) {
-        if (node.children.isEmpty() || node.hasFields()) {
+        if (!runsOn || node.children.isEmpty() || node.hasFields() || node.parent != null) {
             return false;
         }
         SourceSpan span = node.description();

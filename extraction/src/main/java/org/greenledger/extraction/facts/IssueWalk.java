@@ -132,6 +132,7 @@ final class IssueWalk {
             below(i, part, label, next);
         } else if (leadsToHead(i)) {
             start(part, label);
+            words(part);
             roles[i] = "heading";
         }
     }

@@ -35,7 +35,7 @@ final class Issues {
         for (IssueNode root : roots) {
             add(root, roots, issues);
         }
-        return issues;
+        return issues.isEmpty() ? NoticeSentence.read(text) : issues;
     }
 
     private void add(IssueNode node, List<IssueNode> siblings, List<Issue> issues) {
