@@ -79,6 +79,7 @@ final class DraftRules {
     }
 
     private static void holds(SourceSpan span, String words, String text) {
-        assertThat(span.of(text).replaceAll("\\s+", "")).isEqualTo(words.replaceAll("\\s+", ""));
+        assertThat(span.of(text).replaceAll("(?U)\\s+", ""))
+                .isEqualTo(words.replaceAll("(?U)\\s+", ""));
     }
 }
