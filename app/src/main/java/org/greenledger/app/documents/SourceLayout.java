@@ -43,7 +43,7 @@ record SourceLayout(List<Block> blocks, List<LeftOut> leftOut) {
         for (LeftOut piece : leftOut) {
             out.addObject()
                     .put("kind", piece.kind())
-                    .put("text", piece.text())
+                    .put("text", piece.text().replace('\0', '\u2400'))
                     .put("at", piece.at())
                     .put("reason", piece.reason());
         }

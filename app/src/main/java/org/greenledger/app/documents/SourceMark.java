@@ -29,6 +29,7 @@ public record SourceMark(Kind kind, SourceSpan span, String anchor, String hint)
         UNIT("单位"),
         TASK("任务"),
         INDICATOR("指标"),
+        PLAN("概况"),
         DOUBT("疑点");
 
         private final String chinese;

@@ -26,7 +26,8 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
                         "spring.datasource.username", database.user(),
                         "spring.datasource.password", "",
                         "spring.datasource.hikari.maximum-pool-size", "8",
-                        "spring.datasource.hikari.minimum-idle", "1");
+                        "spring.datasource.hikari.minimum-idle", "1",
+                        "greenledger.documents.folder", "target/files");
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test database", settings));
