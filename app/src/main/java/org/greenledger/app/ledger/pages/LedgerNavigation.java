@@ -3,6 +3,7 @@ package org.greenledger.app.ledger.pages;
 import org.greenledger.app.identity.Permission;
 import org.greenledger.app.web.pieces.Icon;
 import org.greenledger.app.web.spi.NavEntry;
+import org.greenledger.app.web.spi.SearchBox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,5 +33,14 @@ class LedgerNavigation {
     @Bean
     NavEntry plansEntry() {
         return NavEntry.of("方案", "/plans", Icon.FILE, 800).needing(Permission.LEDGER_VIEW.code());
+    }
+
+    @Bean
+    SearchBox ledgerSearch() {
+        return new SearchBox(
+                "/search",
+                "/search/suggest",
+                "搜索 问题、措施、单位",
+                visitor -> visitor.allows(Permission.LEDGER_VIEW.code()));
     }
 }
