@@ -9,6 +9,7 @@ import org.greenledger.extraction.facts.TableHeader.Column;
 import org.greenledger.extraction.outline.Field;
 import org.greenledger.extraction.outline.Label;
 import org.greenledger.extraction.outline.Numbering;
+import org.greenledger.extraction.outline.Style;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,19 @@ final class IssueRows {
 
     List<TableIssue> issues() {
         return issues;
+    }
+
+    /** A heading between two tables (二、…) begins a section, as a row over the whole width does. */
+    void heading(SourceSpan paragraph) {
+        SourceSpan words = TableGrid.trimmed(text, paragraph);
+        if (words.length() < 2 || words.length() > 40) {
+            return;
+        }
+        Label label = Numbering.at(text, folded, words.start(), words.end());
+        if (label != null
+                && (label.style() == Style.CHINESE || label.style() == Style.PAREN_CHINESE)) {
+            section = label.number();
+        }
     }
 
     /** Reads a table; answers whether it belongs to a list of issues. */

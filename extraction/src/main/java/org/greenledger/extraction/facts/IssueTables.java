@@ -40,6 +40,7 @@ final class IssueTables {
         List<SourceSpan> tables = new ArrayList<>();
         for (Block block : text.blocks()) {
             if (!(block instanceof Block.Table table)) {
+                rows.heading(block.span());
                 continue;
             }
             TableGrid grid = TableGrid.of(table, text.text());

@@ -145,9 +145,19 @@ final class TableIssueReading {
         Set<String> raw = new LinkedHashSet<>();
         SourceSpan place = parts.get(0).span();
         for (Part part : parts) {
+            List<CellItems.Item> items = perMeasure(part.span(), measures.size());
+            for (CellItems.Item item : items) {
+                Deadlines.Found own = Deadlines.field(text, item.span(), documentYear);
+                terms.addAll(own.terms());
+                at(warnings, own.doubts(), rows.path + "/" + item.number());
+                due(measures, item.number(), own.terms());
+            }
+            boolean fresh = raw.add(part.span().of(text));
+            if (!items.isEmpty()) {
+                continue;
+            }
             Deadlines.Found found = Deadlines.field(text, part.span(), documentYear);
-            String words = part.span().of(text);
-            if (raw.add(words)) {
+            if (fresh) {
                 terms.addAll(found.terms());
                 at(warnings, found.doubts(), rows.path);
             }
@@ -195,19 +205,14 @@ final class TableIssueReading {
             List<Warning> warnings) {
         Map<List<String>, Set<Integer>> rowsOf = new LinkedHashMap<>();
         Map<List<String>, Responsibility> first = new LinkedHashMap<>();
-        Map<SourceSpan, Responsibilities.Found> read = new LinkedHashMap<>();
+        Map<SourceSpan, List<Responsibility>> read = new LinkedHashMap<>();
         for (Part part : rows.of(Field.UNITS)) {
             String role = part.role() == null ? "responsible" : part.role();
-            Responsibilities.Found found =
+            List<Responsibility> found =
                     read.computeIfAbsent(
                             part.span(),
-                            span -> {
-                                Responsibilities.Found now =
-                                        Responsibilities.read(text, span, role);
-                                at(warnings, now.doubts(), rows.path);
-                                return now;
-                            });
-            for (Responsibility unit : found.units()) {
+                            span -> unitsOf(span, role, measures.size(), rows.path, warnings));
+            for (Responsibility unit : found) {
                 List<String> key =
                         List.of(unit.unit(), unit.role(), unit.scope(), unit.measures().toString());
                 first.putIfAbsent(key, unit);
@@ -225,6 +230,45 @@ final class TableIssueReading {
                                         measures.size(),
                                         measuresOfRow)));
         return List.copyOf(units);
+    }
+
+    /** The items of a cell when they are numbered as the measures are: one for each. */
+    private List<CellItems.Item> perMeasure(SourceSpan cell, int measures) {
+        List<CellItems.Item> items = CellItems.of(text, folded, cell);
+        boolean one = items.size() == measures && measures > 1;
+        for (int i = 0; one && i < items.size(); i++) {
+            one = items.get(i).number() == i + 1;
+        }
+        return one ? items : List.of();
+    }
+
+    /** The units of a cell; those numbered as the measures are each for its measure. */
+    private List<Responsibility> unitsOf(
+            SourceSpan cell, String role, int measures, String path, List<Warning> warnings) {
+        List<CellItems.Item> items = perMeasure(cell, measures);
+        if (items.isEmpty()) {
+            Responsibilities.Found found = Responsibilities.read(text, cell, role);
+            at(warnings, found.doubts(), path);
+            return found.units();
+        }
+        Map<List<String>, Set<Integer>> numbers = new LinkedHashMap<>();
+        Map<List<String>, Responsibility> first = new LinkedHashMap<>();
+        for (CellItems.Item item : items) {
+            Responsibilities.Found found = Responsibilities.read(text, item.span(), role);
+            at(warnings, found.doubts(), path);
+            for (Responsibility unit : found.units()) {
+                List<String> key = List.of(unit.unit(), unit.role());
+                first.putIfAbsent(key, unit);
+                numbers.computeIfAbsent(key, k -> new TreeSet<>()).add(item.number());
+            }
+        }
+        List<Responsibility> units = new ArrayList<>();
+        first.forEach(
+                (key, unit) -> {
+                    Set<Integer> own = numbers.getOrDefault(key, Set.of());
+                    units.add(own.size() == measures ? unit : narrowed(unit, own, ",与同号措施对应"));
+                });
+        return units;
     }
 
     private static Responsibility scoped(
