@@ -1,0 +1,78 @@
+package org.greenledger.app.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OLE2NotOfficeXmlFileException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
+import org.greenledger.app.shared.Refused;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/**
+ * Reads the exported sheet back, cell by cell: memory grows with what the cells say, not with
+ * formatted empty rows.
+ */
+final class SheetReader {
+
+    private SheetReader() {}
+
+    /**
+     * Reads the first sheet that has the head 识别码.
+     *
+     * @throws Refused when the file is no such sheet, with what to do
+     */
+    static Sheet read(Path file) {
+        try {
+            UnpackedSize.check(file);
+            try (OPCPackage zip = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+                return read(zip);
+            }
+        } catch (OLE2NotOfficeXmlFileException e) {
+            throw Refused.because("这是加密的或旧版（.xls）的表格。请去掉密码，另存为 .xlsx 后再上传");
+        } catch (IOException
+                | OpenXML4JException
+                | OpenXML4JRuntimeException
+                | ParserConfigurationException
+                | SAXException e) {
+            throw Refused.because("这不是可以打开的 Excel 文件（.xlsx）。请上传从台账导出的表格");
+        }
+    }
+
+    private static Sheet read(OPCPackage zip)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        XSSFReader reader = new XSSFReader(zip);
+        StylesTable styles = reader.getStylesTable();
+        ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(zip);
+        XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+        while (sheets.hasNext()) {
+            try (InputStream in = sheets.next()) {
+                CellGrid grid = new CellGrid();
+                XMLReader xml = XMLHelper.newXMLReader();
+                xml.setContentHandler(new CellHandler(styles, strings, uses1904(reader), grid));
+                xml.parse(new InputSource(in));
+                if (grid.hasHead()) {
+                    return grid.sheet(sheets.getSheetName());
+                }
+            }
+        }
+        throw Refused.because("表中没有“识别码”一列。请在问题台账导出 Excel，在导出的表上修改后再上传");
+    }
+
+    private static boolean uses1904(XSSFReader reader) throws IOException, OpenXML4JException {
+        try (InputStream in = reader.getWorkbookData()) {
+            String start = new String(in.readNBytes(8192), StandardCharsets.UTF_8);
+            return start.matches("(?s).*date1904=\"(1|true)\".*");
+        }
+    }
+}

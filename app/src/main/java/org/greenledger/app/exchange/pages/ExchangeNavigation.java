@@ -1,0 +1,29 @@
+package org.greenledger.app.exchange.pages;
+
+import org.greenledger.app.identity.Permission;
+import org.greenledger.app.ledger.spi.ListAct;
+import org.greenledger.app.web.pieces.Icon;
+import org.greenledger.app.web.spi.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where people find the sheets. */
+@Configuration(proxyBeanMethods = false)
+class ExchangeNavigation {
+
+    @Bean
+    NavEntry sheetsEntry() {
+        return NavEntry.of("表格导入", "/sheets", Icon.IMPORT, 260)
+                .needing(Permission.LEDGER_EDIT.code());
+    }
+
+    @Bean
+    ListAct exportAct() {
+        return new ListAct("导出 Excel", "/ledger/export.xlsx", Permission.LEDGER_EXPORT, true, 100);
+    }
+
+    @Bean
+    ListAct exportPlanAct() {
+        return new ListAct("导出 Word", "/ledger/export.docx", Permission.LEDGER_EXPORT, true, 110);
+    }
+}
