@@ -66,6 +66,7 @@ final class DateHits {
         found.each("底", DateWords.LOST_YEAR, m -> found.doubt(m, "unresolved-date", LOST));
         found.each("年", DateWords.YEAR_END, found::yearEnd);
         found.each("月", DateWords.MONTH_ONLY, found::monthOnly);
+        found.each("五", DateWords.FIVE_YEARS, found::fiveYears);
         return found.hits.isEmpty() ? List.of() : found.inOrder(wanted);
     }
 
@@ -221,6 +222,12 @@ final class DateHits {
                     default -> documentYear;
                 };
         plain(m, year);
+    }
+
+    /** The twelfth five-year plan ended with 2015, the fourteenth with 2025. */
+    private void fiveYears(Matcher m) {
+        int year = 2005 + 5 * ChineseNumber.of(m.group("five"));
+        add(m, m.end(), LocalDate.of(year, 12, 31), null, "year", m.group().contains("末"));
     }
 
     private void yearEnd(Matcher m) {

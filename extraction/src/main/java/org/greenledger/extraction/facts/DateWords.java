@@ -154,6 +154,10 @@ final class DateWords {
                             + END
                             + BEFORE);
 
+    /** “十四五”末: the last day of a five-year plan. */
+    static final Pattern FIVE_YEARS =
+            Pattern.compile("[“\"]?十(?<five>[二三四五六])五[”\"]?(?:规划)?(?:期?末|期间内?|时期内?)" + BEFORE);
+
     /** 年底前, 年内: no year at all. */
     static final Pattern YEAR_END =
             Pattern.compile(

@@ -8,6 +8,7 @@ import org.greenledger.extraction.PlanDraft.Issue;
 import org.greenledger.extraction.PlanDraft.Plan;
 import org.greenledger.extraction.PlanDraft.Task;
 import org.greenledger.extraction.Warning;
+import org.greenledger.extraction.outline.GluedTables;
 import org.greenledger.extraction.outline.Part;
 import org.greenledger.extraction.outline.Parts;
 import org.greenledger.extraction.text.CleanText;
@@ -23,7 +24,8 @@ public final class Drafting {
      * @param source what is told of the file in the draft; not read
      * @return the draft; whatever could not be understood is among its warnings, nothing is thrown
      */
-    public static PlanDraft draft(CleanText text, PlanDraft.Source source) {
+    public static PlanDraft draft(CleanText cleaned, PlanDraft.Source source) {
+        CleanText text = GluedTables.resolve(cleaned);
         String words = text.text();
         PlanFacts facts = PlanFacts.read(text);
         Integer year = year(facts.plan());

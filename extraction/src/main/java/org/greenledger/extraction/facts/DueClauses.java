@@ -61,6 +61,9 @@ final class DueClauses {
             return false;
         }
         Term term = hit.term();
+        if (term != null && String.valueOf(term.raw()).endsWith("期间")) {
+            return false;
+        }
         if (hit.forward() || term == null || term.kind().equals("open-ended")) {
             return true;
         }
