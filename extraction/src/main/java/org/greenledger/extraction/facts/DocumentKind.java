@@ -22,7 +22,8 @@ final class DocumentKind {
     private static final Pattern NOTICE_BODY =
             Pattern.compile("现(?:将[^。\\n]{0,80})?(?:予以)?公示(?:如下)?|公示(?:时间|期|期间|日期)|进行公示");
     private static final Pattern PROGRESS_BODY =
-            Pattern.compile("截至[^。\\n]{1,40}(?:已办结|已完成|完成整改|已经完成)|整改(?:工作)?进展情况[:]|会议通报,?截至");
+            Pattern.compile(
+                    "截至[^。\\n]{1,40}(?:已办结|已完成|完成整改|已经完成|基本完成|(?:共|累计)(?:收到|接到|受理))|整改(?:工作)?进展情况[:]|会议通报,?截至");
 
     private DocumentKind() {}
 

@@ -31,6 +31,7 @@ final class PageDates {
     private static final Pattern ISSUER =
             Pattern.compile(
                     "(?:委|政府|局|厅|办|办公室|公司|集团|中心|小组|管委会|办事处|部|委员会|指挥部|院|处)\\s*$"
+                            + "|(?:电话|邮箱|地址|联系人?|传真|邮编)\\s?[:][^。]*$|特此(?:公示|公告|通知|报告|函达)。?\\s*$"
                             + "|(?:印发|贯彻|执行|落实|实施|办理)[^。]{0,12}。\\s*$");
 
     private PageDates() {}

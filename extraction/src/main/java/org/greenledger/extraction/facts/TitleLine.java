@@ -39,7 +39,8 @@ final class TitleLine {
         int best = -1;
         int bestScore = 0;
         for (int i = 0; i < lines.size(); i++) {
-            int score = score(folded, lines.get(i), heading(text, lines.get(i)));
+            boolean goesOn = i > 0 && continues(folded, lines.get(i - 1), lines.get(i));
+            int score = score(folded, lines.get(i), heading(text, lines.get(i)), goesOn);
             if (score > bestScore) {
                 best = i;
                 bestScore = score;
@@ -60,16 +61,18 @@ final class TitleLine {
         return 0;
     }
 
-    private static int score(String folded, SourceSpan span, int heading) {
+    private static int score(String folded, SourceSpan span, int heading, boolean goesOn) {
         if (span.length() > 2 * LONGEST) {
             return 0;
         }
         String line = span.of(folded).strip();
-        if (line.length() < 6 || line.length() > LONGEST || NOT_A_TITLE.matcher(line).find()) {
+        if (line.length() < (goesOn ? 3 : 6)
+                || line.length() > LONGEST
+                || NOT_A_TITLE.matcher(line).find()) {
             return 0;
         }
         boolean ends = ENDS_LIKE_A_TITLE.matcher(line).find();
-        boolean speaks = SPEAKS_OF_IT.matcher(line).find();
+        boolean speaks = goesOn || SPEAKS_OF_IT.matcher(line).find();
         if (!speaks || !(ends || heading > 0)) {
             return 0;
         }
