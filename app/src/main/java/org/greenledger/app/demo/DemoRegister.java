@@ -1,0 +1,83 @@
+package org.greenledger.app.demo;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.greenledger.app.identity.CurrentUser;
+import org.greenledger.app.identity.Directory;
+import org.greenledger.app.identity.People;
+import org.greenledger.app.identity.PersonForm;
+import org.greenledger.app.identity.PersonView;
+import org.greenledger.app.identity.UnitForm;
+import org.greenledger.app.identity.UnitId;
+import org.greenledger.app.identity.UnitKind;
+
+/** The province's units and people; what is there already stays as it is. */
+final class DemoRegister {
+
+    /** Good for everybody of the demo, and for nobody else. */
+    static final String PASSWORD = "Lvzhang-2026";
+
+    private final Directory directory;
+    private final People people;
+
+    DemoRegister(Directory directory, People people) {
+        this.directory = directory;
+        this.people = people;
+    }
+
+    /** Whether somebody has an account who is not of the demo: then this is no demo database. */
+    boolean strangers() {
+        List<String> ours = usernames();
+        return !people.none() && people.all().stream().noneMatch(p -> ours.contains(p.username()));
+    }
+
+    static List<String> usernames() {
+        return DemoLines.of("people.txt").stream().map(line -> line.get(0)).toList();
+    }
+
+    void fill() {
+        Map<String, UnitId> units = new HashMap<>();
+        directory.all().forEach(u -> units.put(u.name(), u.id()));
+        for (List<String> line : DemoLines.of("units.txt")) {
+            if (!units.containsKey(line.get(0))) {
+                units.put(line.get(0), register(line, units));
+            }
+        }
+        List<String> known = people.all().stream().map(PersonView::username).toList();
+        for (List<String> line : DemoLines.of("people.txt")) {
+            if (!known.contains(line.get(0))) {
+                UnitId unit = Objects.requireNonNull(units.get(line.get(2)), line.get(2));
+                PersonForm form =
+                        new PersonForm(line.get(0), line.get(1), unit, List.of(line.get(3)));
+                people.add(form, PASSWORD, false);
+            }
+        }
+    }
+
+    private UnitId register(List<String> line, Map<String, UnitId> units) {
+        String parent = line.get(4);
+        if (!parent.isEmpty() && !units.containsKey(parent)) {
+            throw new IllegalStateException("demo/units.txt: no unit above " + line.get(0));
+        }
+        return directory.register(
+                new UnitForm(
+                        line.get(0),
+                        Arrays.asList(line.get(1).split("、")),
+                        UnitKind.valueOf(line.get(2).toUpperCase(Locale.ROOT)),
+                        line.get(3),
+                        units.get(parent)));
+    }
+
+    /** The person with that name, as they would ask if they were signed in. */
+    CurrentUser acting(String username) {
+        return people.all().stream()
+                .filter(p -> p.username().equals(username))
+                .findFirst()
+                .flatMap(p -> people.acting(p.id()))
+                .orElseThrow(() -> new IllegalStateException("no demo person " + username));
+    }
+}

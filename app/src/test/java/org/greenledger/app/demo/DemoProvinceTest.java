@@ -1,0 +1,95 @@
+package org.greenledger.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.greenledger.app.identity.CurrentUser;
+import org.greenledger.app.identity.Directory;
+import org.greenledger.app.identity.People;
+import org.greenledger.app.ledger.BookIssue;
+import org.greenledger.app.ledger.DutyEntry;
+import org.greenledger.app.ledger.InspectionView;
+import org.greenledger.app.ledger.Ledger;
+import org.greenledger.app.ledger.Progress;
+import org.greenledger.app.testing.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.test.context.TestPropertySource;
+
+@ServerTest
+@TestPropertySource(properties = "greenledger.demo=true")
+class DemoProvinceTest {
+
+    @Autowired DemoProvince demo;
+    @Autowired Ledger ledger;
+    @Autowired People people;
+    @Autowired Directory directory;
+
+    @Test
+    void theThreePlansAreInTheLedgerThroughTheRealImportAndAlive() {
+        CurrentUser head = new DemoRegister(directory, people).acting("zhanglan");
+        List<InspectionView> inspections = ledger.inspections(head);
+
+        assertThat(inspections).hasSize(3).allMatch(InspectionView::owned);
+        List<BookIssue> leaves =
+                inspections.stream()
+                        .flatMap(i -> ledger.book(i.id(), head).issues().stream())
+                        .filter(BookIssue::leaf)
+                        .toList();
+        assertThat(leaves).hasSize(60);
+        assertThat(leaves.stream().mapToInt(i -> i.entry().measures().size()).sum()).isEqualTo(186);
+        assertThat(leaves).extracting(BookIssue::progress).contains(Progress.values());
+        assertThat(leaves)
+                .as("some are overdue today")
+                .anyMatch(
+                        i ->
+                                i.progress() == Progress.BEHIND
+                                        && i.dueOn() != null
+                                        && i.dueOn().isBefore(LocalDate.of(2026, 11, 21)));
+        assertThat(leaves)
+                .flatExtracting(i -> i.entry().duties())
+                .as("every unit that is no group is registered")
+                .filteredOn(d -> !((DutyEntry) d).group())
+                .allMatch(d -> ((DutyEntry) d).unit() != null);
+    }
+
+    @Test
+    void anotherStartAddsNothing() {
+        int units = directory.all().size();
+        int persons = people.all().size();
+        CurrentUser head = new DemoRegister(directory, people).acting("zhanglan");
+
+        demo.run(new DefaultApplicationArguments());
+
+        assertThat(directory.all()).hasSize(units);
+        assertThat(people.all()).hasSize(persons);
+        assertThat(ledger.inspections(head)).hasSize(3);
+    }
+
+    @Test
+    void theTerminalSaysWhomToSignInAs() {
+        assertThat(demo.lines())
+                .anyMatch(l -> l.contains(DemoRegister.PASSWORD))
+                .anyMatch(l -> l.contains("zhanglan") && l.contains("省整改办"))
+                .hasSize(10);
+    }
+
+    @Test
+    void cityPeopleSeeTheirCityAndTheirDutiesOnly() {
+        CurrentUser reporter = new DemoRegister(directory, people).acting("wangting");
+
+        List<BookIssue> seen =
+                ledger.inspections(reporter).stream()
+                        .flatMap(i -> ledger.book(i.id(), reporter).issues().stream())
+                        .toList();
+
+        assertThat(seen).isNotEmpty().hasSizeLessThan(60);
+        assertThat(seen)
+                .allMatch(
+                        i ->
+                                i.entry().duties().stream()
+                                        .anyMatch(d -> reporter.unit().equals(d.unit())));
+    }
+}
