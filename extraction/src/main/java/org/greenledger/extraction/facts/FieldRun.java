@@ -26,12 +26,14 @@ final class FieldRun {
     /** A numbered item of a field, with fields of its own. */
     static final class Item {
         final Label label;
+        final int start;
         SourceSpan span;
         final List<FieldRun> fields = new ArrayList<>();
 
-        Item(Label label, SourceSpan span) {
+        Item(Label label, Part part) {
             this.label = label;
-            this.span = span;
+            this.start = part.span().start();
+            this.span = part.content();
         }
     }
 
@@ -51,7 +53,8 @@ final class FieldRun {
             return all;
         }
         SourceSpan last = items.get(items.size() - 1).span;
-        SourceSpan first = items.get(0).span;
+        Item one = items.get(0);
+        SourceSpan first = items.size() > 1 ? new SourceSpan(one.start, one.span.end()) : one.span;
         return all == null ? first.hull(last) : all.hull(last);
     }
 
@@ -86,7 +89,7 @@ final class FieldRun {
     /** Takes a numbered part: as an item, or into the last item's words when it stands deeper. */
     void takeItem(Part part, Label label) {
         if (items.isEmpty() || itemStyle() == label.style()) {
-            items.add(new Item(label, part.content()));
+            items.add(new Item(label, part));
         } else {
             takeWords(part.span());
         }

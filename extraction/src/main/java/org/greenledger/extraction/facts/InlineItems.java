@@ -20,6 +20,11 @@ final class InlineItems {
      * when 一是 comes after words of its own.
      */
     static List<Item> of(String text, SourceSpan span) {
+        return of(text, span, 1);
+    }
+
+    /** The same for a numbering that begins with {@code first}. */
+    static List<Item> of(String text, SourceSpan span, int first) {
         String own = span.of(text);
         String folded = PlainLetters.fold(own);
         int[] closers = PlainLetters.closers(folded);
@@ -27,7 +32,7 @@ final class InlineItems {
         List<Integer> starts = new ArrayList<>();
         for (int i = next(folded, -1, closers); i < folded.length(); i = next(folded, i, closers)) {
             Label label = Numbering.at(own, folded, i, folded.length());
-            if (label != null && fits(labels, label)) {
+            if (label != null && fits(labels, label, first)) {
                 labels.add(label);
                 starts.add(i);
             }
@@ -48,9 +53,9 @@ final class InlineItems {
         return items;
     }
 
-    private static boolean fits(List<Label> labels, Label label) {
+    private static boolean fits(List<Label> labels, Label label, int first) {
         if (labels.isEmpty()) {
-            return label.number() == 1 && label.style() != Style.ARABIC_BARE;
+            return label.number() == first && label.style() != Style.ARABIC_BARE;
         }
         Label last = labels.get(labels.size() - 1);
         return last.style() == label.style() && label.number() == last.number() + 1;

@@ -114,13 +114,32 @@ final class IssueHeads {
         for (int k = i - 1; k >= 0 && k >= i - FAR; k--) {
             Part part = parts.get(k);
             if (part.isNumbered()) {
-                return k;
+                return aboveList(k);
             }
             if (!part.isPlain()) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** Where a description ends in a list (1)…(2)…, the problem's head stands above the list. */
+    private int aboveList(int last) {
+        int k = last;
+        Label label = Objects.requireNonNull(parts.get(k).label());
+        Style style = label.style();
+        for (int left = FAR; left > 0 && k > 0 && parts.get(k - 1).isNumbered(); left--) {
+            Label above = Objects.requireNonNull(parts.get(k - 1).label());
+            if (above.style() != style) {
+                return label.number() == 1 && k < last ? k - 1 : last;
+            }
+            if (above.number() != label.number() - 1) {
+                return last;
+            }
+            label = above;
+            k--;
+        }
+        return last;
     }
 
     private static String key(Part part) {

@@ -174,12 +174,22 @@ final class IssueWalk {
         } else if (item) {
             Objects.requireNonNull(run).takeItem(part, label);
             roles[i] = "measure";
-        } else if (run == null && next >= 0) {
+        } else if (run == null && (next >= 0 || listGoesOn(i, label))) {
             words(part);
             roles[i] = "issue";
         } else {
             leave();
         }
+    }
+
+    /** Whether the next part is the next item of the same list. */
+    private boolean listGoesOn(int i, Label label) {
+        Part next = i + 1 < parts.size() ? parts.get(i + 1) : null;
+        Label after = next == null || !next.isNumbered() ? null : next.label();
+        return after != null
+                && after.style() == label.style()
+                && after.number() == label.number() + 1
+                && !heads.has(after.style());
     }
 
     /** Whether the next part is the head of a problem with fields. */

@@ -49,10 +49,24 @@ final class Measures {
         }
         for (FieldRun.Item item : run.items) {
             int number = item.label.number();
-            add(text, item.span, number, "编号“" + item.label.printed() + "”", year, found);
+            for (InlineItems.Item own : ownLine(text, item)) {
+                String why = "编号“" + own.label().printed() + "”";
+                add(text, own.span(), own.label().number(), why, year, found);
+            }
             item.fields.forEach(field -> ownField(text, field, number, year, found));
         }
         return found;
+    }
+
+    /** An item, or several when they share a line: (1)…;(2)…;(3)…. */
+    private static List<InlineItems.Item> ownLine(String text, FieldRun.Item item) {
+        SourceSpan line = new SourceSpan(item.start, Math.max(item.start, item.span.end()));
+        List<InlineItems.Item> items = InlineItems.of(text, line, item.label.number());
+        boolean alike =
+                items.size() > 1
+                        && items.get(0).label().style() == item.label.style()
+                        && item.fields.isEmpty();
+        return alike ? items : List.of(new InlineItems.Item(item.label, item.span));
     }
 
     private static void split(

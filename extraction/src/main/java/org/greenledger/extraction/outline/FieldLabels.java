@@ -19,6 +19,10 @@ public final class FieldLabels {
     private static final Pattern ORDINAL =
             Pattern.compile(
                     "(?:序号|编号|第)?\\s?[:]?\\s?([\\d]{1,3}|[一二三四五六七八九十百]{1,4})\\s?(?:[项条个号]|个问题)?");
+    private static final Pattern SUFFIX =
+            Pattern.compile(
+                    "[\\u4e00-\\u9fff()]{0,8}(?:(?<units>(?:责任|牵头|配合|督导|验收|实施|承办|主管|参与|协助|监管|指导|督办)(?:单位|部门|主体)(?:及责任人|和责任人|及负责人)?)"
+                            + "|(?<deadline>整改(?:完成)?(?:时限|期限))|(?<measures>整改措施)|(?<target>整改目标)|(?<progress>整改(?:进展|完成|落实)情况))");
     private static final int LONGEST_NOTE = 24;
 
     private static Map<String, Field> load() {
@@ -57,7 +61,9 @@ public final class FieldLabels {
                 blanks++;
             } else {
                 words.append(c);
-                Field longer = WORDS.get(words.toString());
+                boolean colon = i + 1 < end && folded.charAt(i + 1) == ':';
+                Field known = WORDS.get(words.toString());
+                Field longer = known == null && colon ? bySuffix(words.toString()) : known;
                 if (longer != null && isEnd(folded, i + 1, end)) {
                     field = longer;
                     after = i + 1;
@@ -66,6 +72,21 @@ public final class FieldLabels {
             i++;
         }
         return field == null ? null : label(folded, start, after, end, bracketed, field);
+    }
+
+    /** Labels not in the table, told by their last word before a colon: 省级牵头督导单位:, 责任单位及责任人:. */
+    private static @Nullable Field bySuffix(String words) {
+        Matcher m = words.length() < 5 ? null : SUFFIX.matcher(words);
+        if (m == null || !m.matches()) {
+            return null;
+        }
+        return m.group("units") != null
+                ? Field.UNITS
+                : m.group("deadline") != null
+                        ? Field.DEADLINE
+                        : m.group("measures") != null
+                                ? Field.MEASURES
+                                : m.group("target") != null ? Field.TARGET : Field.PROGRESS;
     }
 
     private static boolean isEnd(String folded, int i, int end) {
