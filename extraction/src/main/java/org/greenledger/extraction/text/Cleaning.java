@@ -21,10 +21,11 @@ public final class Cleaning {
         int traditional = Simplified.apply(fate);
         PageFurniture.apply(fate, paragraphs(raw.blocks()));
         int spam = new Surroundings(fate, raw.blocks()).apply();
-        List<Block> blocks =
-                raw.format() == Format.XLSX
-                        ? raw.blocks()
-                        : LineJoining.apply(fate, standing(fate, raw.blocks()));
+        List<Block> blocks = standing(fate, raw.blocks());
+        if (raw.format() != Format.XLSX) {
+            boolean lines = raw.format() == Format.TXT || raw.format() == Format.HTML;
+            blocks = LineJoining.apply(fate, blocks, lines);
+        }
         List<Warning> warnings = new ArrayList<>(raw.warnings());
         tell(warnings, phonetics, traditional, spam);
         return new Assembly(fate, raw.asides()).of(blocks, warnings);

@@ -21,9 +21,12 @@ final class LineJoining {
         this.wrap = wrap;
     }
 
-    static List<Block> apply(Fate fate, List<Block> blocks) {
+    /**
+     * @param lines whether the format knows only lines, so that paragraphs may be broken at a width
+     */
+    static List<Block> apply(Fate fate, List<Block> blocks, boolean lines) {
         List<Block> joined = new ArrayList<>(blocks.size());
-        LineJoining rule = new LineJoining(fate, wrap(fate, blocks));
+        LineJoining rule = new LineJoining(fate, lines ? wrap(fate, blocks) : 0);
         String before = "";
         for (Block block : blocks) {
             String words = block instanceof Block.Paragraph ? head(fate, block.span()) : "";
@@ -58,7 +61,14 @@ final class LineJoining {
         if (GOES_ON.indexOf(last) >= 0) {
             return near || before.length() > 20;
         }
-        return near && wrap > 0 && width(before) >= wrap - 4;
+        return near && (wrap > 0 ? width(before) >= wrap - 4 : oneSentence(before, b, words));
+    }
+
+    /** Where lines have any length: a long line within a sentence, and a next one that ends it. */
+    private boolean oneSentence(String before, Block.Paragraph b, String words) {
+        boolean within = width(before) >= 60 && (before.contains(",") || before.contains("，"));
+        String end = tail(fate, b.span());
+        return within && words.length() >= 8 && ENDS.indexOf(end.charAt(end.length() - 1)) >= 0;
     }
 
     /** Empty lines between two paragraphs, plus one. */
@@ -73,17 +83,20 @@ final class LineJoining {
     /** The width at which the lines of the whole text are broken, 0 where they are not. */
     private static int wrap(Fate fate, List<Block> blocks) {
         int widest = 0;
+        int long_ = 0;
         for (Block block : blocks) {
-            if (block.span().length() > 70) {
-                return 0; // lines of any length: not broken at a width
-            }
-            widest = Math.max(widest, width(tail(fate, block.span())));
+            boolean fits = block.span().length() <= 70;
+            widest = fits ? Math.max(widest, width(tail(fate, block.span()))) : widest;
+            long_ += fits ? 0 : 1;
+        }
+        if (long_ * 20 > blocks.size()) {
+            return 0; // lines of any length: not broken at a width
         }
         int full = 0;
         for (Block block : blocks) {
             full += width(tail(fate, block.span())) >= widest - 4 ? 1 : 0;
         }
-        return widest >= 30 && full >= 3 && full * 4 >= blocks.size() ? widest : 0;
+        return widest >= 40 && full >= 3 && full * 4 >= blocks.size() ? widest : 0;
     }
 
     private static String head(Fate fate, SourceSpan span) {
