@@ -22,8 +22,7 @@ public final class BenchServer {
     public static void main(String[] arguments) {
         DataFolder data = DataFolder.open(Path.of(arguments[0]));
         EmbeddedDatabase database = EmbeddedDatabase.start(data);
-        SpringApplication server =
-                new SpringApplication(GreenLedger.class, BenchSettling.class, BareList.class);
+        SpringApplication server = new SpringApplication(GreenLedger.class, BenchSettling.class);
         SpringApplication.getShutdownHandlers()
                 .add(
                         () -> {
@@ -39,6 +38,7 @@ public final class BenchServer {
     private static List<String> settings(DataFolder data, EmbeddedDatabase database, String port) {
         return List.of(
                 "--server.port=" + port,
+                "--spring.profiles.active=bench",
                 "--greenledger.data=" + data.root(),
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),

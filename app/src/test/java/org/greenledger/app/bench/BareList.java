@@ -1,4 +1,0 @@
-package org.greenledger.app.bench;
-
-/** Filled in with the list. */
-class BareList {}
