@@ -123,7 +123,7 @@ public class Directory {
         UnitView before = units.find(id).orElseThrow(() -> new NotFound("没有这个单位"));
         refuseWrong(form, id);
         if (!units.update(before, form, version)) {
-            throw new Stale("单位“" + before.name() + "”刚被别人修改过,您的改动没有保存。请刷新后再改");
+            throw new Stale("单位“" + before.name() + "”刚被别人修改过，您的改动没有保存。请刷新后再改");
         }
         events.publishEvent(new UnitChanged(id, before.name(), form.name()));
     }
@@ -142,7 +142,7 @@ public class Directory {
         List<Refusal> found = new ArrayList<>(form.refusals());
         UnitId parent = form.parent();
         if (parent != null && units.find(parent).isEmpty()) {
-            found.add(Refusal.at("parent", "上级单位不存在,请重新选择"));
+            found.add(Refusal.at("parent", "上级单位不存在，请重新选择"));
         }
         if (parent != null && self != null && units.below(self.value()).contains(parent.value())) {
             found.add(Refusal.at("parent", "上级单位不能是它自己或它的下级"));

@@ -52,7 +52,7 @@ public class FirstStart {
     public void complete(SetupForm form) {
         units.lockTree();
         if (!people.none()) {
-            throw Refused.because("系统已经完成初始化,请直接登录");
+            throw Refused.because("系统已经完成初始化，请直接登录");
         }
         Refused.ifAny(refusals(form));
         UnitId government =
@@ -86,16 +86,16 @@ public class FirstStart {
     private List<Refusal> refusals(SetupForm form) {
         List<Refusal> found = new ArrayList<>();
         if (!same(form.code().strip().toUpperCase(java.util.Locale.ROOT), code)) {
-            found.add(Refusal.at("code", "初始化码不对,请看启动程序的终端窗口"));
+            found.add(Refusal.at("code", "初始化码不对，请看启动程序的终端窗口"));
         }
         if (form.government().strip().length() < 2) {
-            found.add(Refusal.at("government", "请填写政府全称,例如“东川省人民政府”"));
+            found.add(Refusal.at("government", "请填写政府全称，例如“东川省人民政府”"));
         }
         if (form.office().strip().length() < 2) {
             found.add(Refusal.at("office", "请填写整改办名称"));
         }
         if (form.region().isBlank()) {
-            found.add(Refusal.at("region", "请填写行政区名称,例如“东川省”"));
+            found.add(Refusal.at("region", "请填写行政区名称，例如“东川省”"));
         }
         found.addAll(
                 refusals("admin", form.adminUsername(), form.adminName(), form.adminPassword()));

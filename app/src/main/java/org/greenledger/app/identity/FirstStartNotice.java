@@ -17,7 +17,7 @@ class FirstStartNotice implements AtStart {
     @Override
     public List<String> lines() {
         return firstStart.open()
-                ? List.of("首次使用:请在浏览器打开上面的地址,输入初始化码 " + firstStart.code() + " 设立管理员。")
+                ? List.of("首次使用：请在浏览器打开上面的地址，输入初始化码 " + firstStart.code() + " 设立管理员。")
                 : List.of();
     }
 }

@@ -76,7 +76,7 @@ public class People {
     public PersonId add(PersonForm form, String password, boolean mustChange) {
         List<Refusal> found = wrong(form);
         if (people.usernameTaken(form.username())) {
-            found.add(Refusal.at("username", "用户名“" + form.username() + "”已被使用,请换一个"));
+            found.add(Refusal.at("username", "用户名“" + form.username() + "”已被使用，请换一个"));
         }
         found.addAll(PasswordPolicy.refusals(form.username(), password));
         Refused.ifAny(found);
@@ -99,7 +99,7 @@ public class People {
         PersonView before = people.find(id).orElseThrow(() -> new NotFound("没有这个人员"));
         Refused.ifAny(wrong(form));
         if (!people.update(id, form, active, version)) {
-            throw new Stale(before.name() + "的账号刚被别人修改过,您的改动没有保存。请刷新后再改");
+            throw new Stale(before.name() + "的账号刚被别人修改过，您的改动没有保存。请刷新后再改");
         }
         if (!active) {
             sessions.endAll(id);
@@ -155,7 +155,7 @@ public class People {
         Set<String> unknown = new HashSet<>(form.roles());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
-            found.add(Refusal.at("roles", "没有这些角色:" + String.join("、", unknown)));
+            found.add(Refusal.at("roles", "没有这些角色：" + String.join("、", unknown)));
         }
         return found;
     }

@@ -15,6 +15,6 @@ public record PersonChanged(PersonId person, String name, String what) implement
 
     @Override
     public String sentence() {
-        return name + "的账号:" + what;
+        return name + "的账号：" + what;
     }
 }

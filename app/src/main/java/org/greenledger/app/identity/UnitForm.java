@@ -35,7 +35,7 @@ public record UnitForm(
     List<Refusal> refusals() {
         List<Refusal> found = new ArrayList<>();
         if (name.length() < 2 || name.length() > 100) {
-            found.add(Refusal.at("name", "单位名称须为2到100个字,请填写全称"));
+            found.add(Refusal.at("name", "单位名称须为2到100个字，请填写全称"));
         }
         for (String other : shortNames) {
             if (other.length() > 100) {

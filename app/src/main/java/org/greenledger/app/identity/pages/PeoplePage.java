@@ -67,7 +67,7 @@ class PeoplePage {
                 new PersonForm(username, name, unit == null ? NONE : new UnitId(unit), roles);
         try {
             people.add(form, password, true);
-            return Page.redirect("/people").toast("已开通" + form.name() + "的账号,首次登录须修改密码");
+            return Page.redirect("/people").toast("已开通" + form.name() + "的账号，首次登录须修改密码");
         } catch (Refused refused) {
             return form(null, form, true, 0, refused.refusals())
                     .status(HttpStatus.UNPROCESSABLE_ENTITY);
@@ -100,7 +100,7 @@ class PeoplePage {
         PersonView person = person(id);
         try {
             people.resetPassword(person.id(), password);
-            return Page.redirect("/people").toast("已重设" + person.name() + "的密码,对方须重新登录并修改");
+            return Page.redirect("/people").toast("已重设" + person.name() + "的密码，对方须重新登录并修改");
         } catch (Refused refused) {
             PersonForm form =
                     new PersonForm(person.username(), person.name(), person.unit(), person.roles());

@@ -38,7 +38,7 @@ class SetupPage {
         }
         try {
             firstStart.complete(form);
-            return Page.redirect("/sign-in").toast("初始化完成,请用整改办负责人账号登录后导入方案");
+            return Page.redirect("/sign-in").toast("初始化完成，请用整改办负责人账号登录后导入方案");
         } catch (Refused refused) {
             return form(form, refused.refusals()).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
