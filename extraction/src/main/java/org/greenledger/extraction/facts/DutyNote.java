@@ -30,7 +30,9 @@ record DutyNote(@Nullable String role, List<Integer> measures, boolean ownArea, 
         List<DutyNote> notes = new ArrayList<>();
         StringBuilder pending = new StringBuilder();
         for (String part : words.split("(?<=[,;。])", -1)) {
-            boolean begins = roleIn(part) != null && roleIn(pending.toString()) != null;
+            String role = roleIn(part);
+            boolean more = "responsible".equals(role) && clauses(pending.toString()).isEmpty();
+            boolean begins = role != null && !more && roleIn(pending.toString()) != null;
             if (begins && pending.length() > 0) {
                 notes.add(one(pending.toString()));
                 pending.setLength(0);

@@ -18,6 +18,7 @@ final class SharedNames {
     private static final String TOWNS = "镇乡街道";
     private static final String DISTRICTS = "省市县区旗盟州自治州自治县";
     private static final int LONGEST_BARE = 8;
+    private static final int LONGEST_ROW = 40;
 
     /** Sets the names of every item. */
     static void fill(List<UnitItem> items) {
@@ -48,21 +49,24 @@ final class SharedNames {
             return;
         }
         Matcher same = SAME_PLACE_GOV.matcher(item.words);
-        if (own.place().isEmpty() && own.region().isEmpty()) {
+        boolean each =
+                left.words.startsWith("各") && left.mark != ',' && UnitNames.isWhole(left.words);
+        if (item.words.endsWith("办事处") && own.place().isEmpty() && own.region().isEmpty()) {
+            if (each) {
+                derive(item, left, "各" + item.words);
+            }
+        } else if (own.place().isEmpty() && own.region().isEmpty()) {
             String place = placeOf(left.words);
             if (!place.isEmpty()) {
                 derive(item, left, place + item.words);
             }
-        } else if (same.matches()) {
+        } else if (same.matches() && left.words.endsWith(same.group(1) + "委")) {
             String committee = same.group(1) + "委";
-            if (left.words.endsWith(committee) && left.words.length() > committee.length()) {
+            if (left.words.length() > committee.length()) {
                 String place = left.words.substring(0, left.words.length() - committee.length());
                 derive(item, left, place.replaceFirst("^中共", "") + item.words);
             }
-        } else if (left.words.startsWith("各")
-                && own.place().isEmpty()
-                && UnitNames.isWhole(left.words)
-                && !item.words.startsWith("各")) {
+        } else if (each && own.place().isEmpty() && !item.words.startsWith("各")) {
             derive(item, left, "各" + item.words);
         }
     }
@@ -103,10 +107,13 @@ final class SharedNames {
         }
         String shared = String.valueOf(stemSuffix(next.words, stem.length() > item.words.length()));
         share(item, next, stem + shared);
-        for (int k = i + 2; k < items.size() && items.get(k).why.startsWith("承前"); k++) {
-            UnitNames.Parts more = UnitNames.government(items.get(k).words);
-            if (more != null) {
-                item.names.add(stem + more.suffix());
+        for (int k = i + 2; k < Math.min(items.size(), i + LONGEST_ROW); k++) {
+            UnitItem more = items.get(k);
+            UnitNames.Parts gov = UnitNames.government(more.words);
+            if (more.why.startsWith("承前") && gov != null) {
+                item.names.add(stem + gov.suffix());
+            } else if (!more.why.startsWith("与“") && !items.get(k - 1).why.startsWith("与“")) {
+                return;
             }
         }
     }

@@ -96,6 +96,9 @@ final class UnitNames {
 
     /** The word for the kind of place the words end with, such as 市; empty when there is none. */
     static String region(String words) {
+        if (BRACKETED_REGION.matcher(words).find()) {
+            return "市";
+        }
         String ending = ENDINGS.ending(words);
         return ending != null && "region".equals(ENDINGS.kindOf(ending)) ? ending : "";
     }
