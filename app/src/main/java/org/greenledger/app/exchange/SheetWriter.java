@@ -3,6 +3,7 @@ package org.greenledger.app.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.greenledger.app.ledger.MeasureEntry;
@@ -51,6 +52,7 @@ final class SheetWriter implements AutoCloseable {
         sheet.setAutoFilter(0, 0, columns.length - 1);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.repeatRows(0);
         row = 1;
