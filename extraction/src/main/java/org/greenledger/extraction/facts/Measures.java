@@ -122,7 +122,7 @@ final class Measures {
                     Responsibilities.read(text, span, role == null ? "responsible" : role);
             units.units().forEach(unit -> found.units().add(forMeasure(unit, number)));
             units.doubts().forEach(d -> found.doubts().add(at(number, d)));
-        } else if (field.field == Field.DEADLINE) {
+        } else if (field.field == Field.DEADLINE && !found.measures().isEmpty()) {
             Deadlines.Found dates = Deadlines.field(text, span, year);
             int last = found.measures().size() - 1;
             Measure measure = found.measures().get(last);
