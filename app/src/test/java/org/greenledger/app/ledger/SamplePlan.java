@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.greenledger.app.documents.SourceText;
 import org.greenledger.app.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** Plans for tests, put together as the import would hand them over. */
 public final class SamplePlan {
 
-    static final String TEXT =
+    public static final String TEXT =
             "东川省整改方案\n一、云湖市南岸污水厂进水浓度长期偏低。整改目标：进水浓度达到设计值。整改时限：2026年6月底前，并长期坚持。\n（一）完成管网普查。\n（二）新建管网7公里。\n";
 
     private SamplePlan() {}
@@ -42,7 +43,7 @@ public final class SamplePlan {
                 title,
                 null,
                 TEXT,
-                "[{\"kind\":\"paragraph\",\"span\":{\"start\":0,\"end\":7},\"heading\":1,\"page\":0}]",
+                SourceText.of(TEXT, List.of(), List.of()).layout(),
                 "{\"issues\":2}",
                 "{}",
                 "2026-01-05",
