@@ -91,8 +91,9 @@ review.querySelector(".review__switch").addEventListener("click", (event) => {
 document.addEventListener("htmx:load", (event) => {
   const box = event.detail.elt.querySelector?.("[data-focus]");
   if (box) {
-    box.focus({ preventScroll: true });
     if (box.matches("textarea")) box.style.height = Math.min(360, box.scrollHeight + 4) + "px";
+    box.focus({ preventScroll: true });
+    wired.quietly(() => (box.closest(".fact") ?? box).scrollIntoView({ block: "nearest" }));
   }
 });
 draft.addEventListener("keydown", (event) => {

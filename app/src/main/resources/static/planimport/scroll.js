@@ -28,7 +28,7 @@ export function wireScroll(text, draft) {
   }
 
   function moved(pane) {
-    if (performance.now() < still || leader !== pane) return;
+    if (performance.now() < still || leader !== pane || performance.now() > until) return;
     if (pane === text) {
       const mark = firstSeen(text, ".sm[data-mark]");
       const field = mark && draft.querySelector(`[data-for="${CSS.escape(mark.dataset.mark)}"]`);
@@ -40,10 +40,22 @@ export function wireScroll(text, draft) {
     }
   }
 
+  const PAGING = ["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " "];
+  let until = 0;
+
+  /** Only what a person scrolls is followed, not what moves because something grew or shrank. */
+  function lead(pane, time) {
+    leader = pane;
+    until = performance.now() + time;
+  }
+
   for (const pane of [text, draft]) {
-    for (const kind of ["wheel", "pointerdown", "keydown", "touchstart", "focusin"]) {
-      pane.addEventListener(kind, () => { leader = pane; }, { passive: true });
-    }
+    pane.addEventListener("wheel", () => lead(pane, 400), { passive: true });
+    pane.addEventListener("touchmove", () => lead(pane, 1200), { passive: true });
+    pane.addEventListener("pointerdown", (event) => { if (event.target === pane) lead(pane, 60000); });
+    pane.addEventListener("keydown", (event) => {
+      if (PAGING.includes(event.key) && !event.target.closest("input, textarea, select")) lead(pane, 400);
+    });
     let asked = false;
     pane.addEventListener("scroll", () => {
       if (asked) return;
@@ -51,5 +63,6 @@ export function wireScroll(text, draft) {
       requestAnimationFrame(() => { asked = false; moved(pane); });
     }, { passive: true });
   }
+  document.addEventListener("pointerup", () => { until = Math.min(until, performance.now() + 400); });
   return { quietly };
 }

@@ -38,6 +38,8 @@ public final class Words {
                     "强化措施类别",
                     "tasks",
                     "强化措施",
+                    "issue_categories",
+                    "问题类别",
                     "accountability_issues",
                     "责任追究问题",
                     "batches",
