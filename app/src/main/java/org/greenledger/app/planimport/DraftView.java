@@ -56,12 +56,8 @@ public record DraftView(
     }
 
     private static boolean below(String number, Set<String> numbers) {
-        for (int dot = number.indexOf('.'); dot > 0; dot = number.indexOf('.', dot + 1)) {
-            if (numbers.contains(number.substring(0, dot))) {
-                return true;
-            }
-        }
-        return false;
+        int dot = number.lastIndexOf('.');
+        return dot > 0 && numbers.contains(number.substring(0, dot));
     }
 
     /** How many issues the plan says it has. */

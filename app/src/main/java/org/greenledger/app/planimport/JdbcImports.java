@@ -26,7 +26,7 @@ class JdbcImports {
             select i.id, i.file_id, i.file_name, i.sha256, i.state, i.failure, i.format, i.title, i.document,
                    (select count(*) from planimport.item t where t.import_id = i.id and t.kind = 'issue' and not t.left_out and t.merged_into is null
                       and not exists (select 1 from planimport.item s where s.import_id = i.id and s.kind = 'issue' and not s.left_out
-                        and s.merged_into is null and starts_with(t.entry ->> 'number', (s.entry ->> 'number') || '.'))) as issues,
+                        and s.merged_into is null and s.number = regexp_replace(t.number, '\\.[^.]*$', '') and s.number <> t.number)) as issues,
                    (select count(*) from planimport.doubt d where d.import_id = i.id) as doubts,
                    (select count(*) from planimport.doubt d where d.import_id = i.id and d.settled_at is null) as open,
                    i.uploaded_at, i.uploader, i.started_at, i.inspection_id, i.plan_version_id, i.adopted_at, i.adopter
@@ -67,6 +67,15 @@ class JdbcImports {
                 .param("limit", limit)
                 .query(JdbcImports::view)
                 .list();
+    }
+
+    int waiting(Scope scope) {
+        return jdbc.sql(
+                        "select count(*) from planimport.import i where i.state = 'review' and "
+                                + scope.predicate("i.owner_unit_id"))
+                .param(Scope.PARAMETER, scope.units())
+                .query(Integer.class)
+                .single();
     }
 
     Optional<ImportView> find(ImportId id, Scope scope) {

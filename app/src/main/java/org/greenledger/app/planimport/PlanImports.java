@@ -52,14 +52,17 @@ public class PlanImports {
      * @param content read to its end and closed
      */
     public ImportId upload(String name, String mediaType, InputStream content, CurrentUser user) {
-        return Objects.requireNonNull(
-                transaction.execute(
+        ImportId stored =
+                Objects.requireNonNull(
+                        transaction.execute(
                         status -> {
                             FileView file = documents.store(name, mediaType, content);
                             ImportId id = imports.insert(file, user, clock.instant());
                             events.publishEvent(new PlanUploaded(id, file.name()));
                             return id;
                         }));
+        queue.wake();
+        return stored;
     }
 
     /** Waits until the file has been read, but not longer than that. */
@@ -70,6 +73,11 @@ public class PlanImports {
     /** The newest imports, newest first. */
     public List<ImportView> list(CurrentUser user) {
         return imports.list(user.scope(), LISTED);
+    }
+
+    /** How many imports wait to be reviewed. */
+    public int waiting(CurrentUser user) {
+        return imports.waiting(user.scope());
     }
 
     /**

@@ -33,6 +33,11 @@ class ReadingQueue implements SmartLifecycle {
         this.reading = reading;
     }
 
+    /** Tells that a file has arrived; call after the upload is committed. */
+    void wake() {
+        arrived.release();
+    }
+
     /** Waits until the file has been read, but not longer; call after the upload is committed. */
     void await(ImportId id, Duration atMost) {
         CountDownLatch done = awaited.computeIfAbsent(id, any -> new CountDownLatch(1));

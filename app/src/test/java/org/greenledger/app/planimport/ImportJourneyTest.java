@@ -88,9 +88,7 @@ class ImportJourneyTest {
 
     private void theThirdPartOfTheSixthIssueHasSevenMeasuresWithTheirLeads(
             Page page, Office office) {
-        Book book =
-                ledger.book(
-                        ledger.inspections(office.user()).get(0).id(), office.user());
+        Book book = ledger.book(ledger.inspections(office.user()).get(0).id(), office.user());
         BookIssue issue =
                 book.issues().stream()
                         .filter(i -> i.entry().number().equals("6.3"))
