@@ -8,6 +8,13 @@ let here = null;
 const all = () => [...review.querySelectorAll(".doubt")];
 const narrow = () => matchMedia("(max-width: 900px)").matches;
 
+/** The marks that a mark stands in, from the inside, then those inside it. */
+function* marksAround(mark) {
+  if (!mark) return;
+  for (let m = mark.parentElement.closest(".sm[data-mark]"); m; m = m.parentElement.closest(".sm[data-mark]")) yield m;
+  yield* mark.querySelectorAll(".sm[data-mark]");
+}
+
 function fieldOf(doubt) {
   const draft = document.getElementById("draft");
   if (doubt.dataset.of && doubt.dataset.measure) {
@@ -15,9 +22,10 @@ function fieldOf(doubt) {
     if (field) return field;
   }
   const mark = doubt.dataset.anchor && document.querySelector(`.sm[data-mark="${doubt.dataset.anchor}"]`);
-  const around = mark?.parentElement.closest(".sm[data-mark]") ?? mark?.querySelector(".sm[data-mark]");
-  const field = around && draft.querySelector(`[data-for="${around.dataset.mark}"]`);
-  if (field && (!doubt.dataset.of || field.closest(".item").dataset.item === doubt.dataset.of)) return field;
+  for (const around of marksAround(mark)) {
+    const field = draft.querySelector(`[data-for="${around.dataset.mark}"]`);
+    if (field && (!doubt.dataset.of || field.closest(".item").dataset.item === doubt.dataset.of)) return field;
+  }
   return doubt.dataset.of ? draft.querySelector(`#item-${doubt.dataset.of} [data-for]`) : null;
 }
 

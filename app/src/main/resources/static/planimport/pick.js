@@ -57,8 +57,6 @@ export function wirePick(review, text, draft) {
     bar.hidden = true;
     getSelection().removeAllRanges();
     htmx.ajax("POST", `/imports/${review.dataset.review}/items/${item.dataset.item}`, { target: item, swap: "outerHTML", values });
-    const id = item.id;
-    document.addEventListener("htmx:afterSettle", () => document.getElementById(id)?.classList.add("is-current"), { once: true });
   }
 
   function replace() {

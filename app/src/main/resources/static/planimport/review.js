@@ -56,7 +56,9 @@ text.addEventListener("click", (event) => {
   if (!mark) return;
   const anchor = mark.dataset.mark;
   if (/^q\d+$/.test(anchor)) goTo(anchor.slice(1), { still: true });
-  const own = /^q\d+$/.test(anchor) ? mark.parentElement.closest(".sm[data-mark]")?.dataset.mark : anchor;
+  let field = mark;
+  while (field && /^q\d+$/.test(field.dataset.mark)) field = field.parentElement.closest(".sm[data-mark]");
+  const own = field?.dataset.mark;
   if (!own) return;
   light(own, { show: "draft" });
   if (narrow.matches) {
@@ -69,6 +71,8 @@ draft.addEventListener("click", (event) => {
   const shown = event.target.closest("[data-show]");
   const item = event.target.closest(".item");
   if (item) current(item);
+  const edited = event.target.closest("[data-edit]")?.closest("[data-for]");
+  if (edited) light(edited.dataset.for);
   if (shown) event.preventDefault();
   else if (event.target.closest("a, button, input, select, textarea, form, summary")) return;
   const field = event.target.closest("[data-for]");
@@ -119,6 +123,17 @@ document.addEventListener("source-changed", async () => {
     text.innerHTML = markup;
     text.scrollTop = top;
   });
+});
+
+// A card that comes back from the server stays the one in hand.
+let inHand = null;
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const item = event.detail.target;
+  if (item?.matches?.(".item.is-current")) inHand = item.id;
+});
+document.addEventListener("htmx:afterSettle", () => {
+  if (inHand) document.getElementById(inHand)?.classList.add("is-current");
+  inHand = null;
 });
 
 document.addEventListener("htmx:afterSwap", (event) => {

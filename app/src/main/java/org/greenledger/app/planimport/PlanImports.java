@@ -55,12 +55,12 @@ public class PlanImports {
         ImportId stored =
                 Objects.requireNonNull(
                         transaction.execute(
-                        status -> {
-                            FileView file = documents.store(name, mediaType, content);
-                            ImportId id = imports.insert(file, user, clock.instant());
-                            events.publishEvent(new PlanUploaded(id, file.name()));
-                            return id;
-                        }));
+                                status -> {
+                                    FileView file = documents.store(name, mediaType, content);
+                                    ImportId id = imports.insert(file, user, clock.instant());
+                                    events.publishEvent(new PlanUploaded(id, file.name()));
+                                    return id;
+                                }));
         queue.wake();
         return stored;
     }

@@ -87,8 +87,7 @@ class ImportPagesTest {
     void whoSavesSecondGetsTheCardBackWithTheirWordsStillInIt() throws Exception {
         ImportId id = Uploads.read(imports, office, "方案.txt", Plans.FIRST);
         DraftItem item = review.open(id, office.user()).of(ItemKind.ISSUE).get(0);
-        editing.edit(
-                id, item.id(), 0, "target", Map.of("value", List.of("第一人所写")), office.user());
+        editing.edit(id, item.id(), 0, "target", Map.of("value", List.of("第一人所写")), office.user());
 
         mvc.perform(
                         post("/imports/%d/items/%d".formatted(id.value(), item.id()))
