@@ -33,7 +33,8 @@ class JdbcSessions {
 
     private static final String WHO =
             """
-            select s.seen_at, p.id, p.username, p.name, p.unit_id, p.must_change, u.name as unit_name, u.region, t.version,
+            select s.seen_at, p.id, p.username, p.name, p.unit_id, p.must_change, coalesce((select n.name from identity.unit_name n where n.unit_id = u.id and n.kind = 'short'
+                                     order by length(n.name), n.name limit 1), u.name) as unit_name, u.region, t.version,
                    array(select distinct rp.permission from identity.person_role pr
                          join identity.role_permission rp on rp.role = pr.role where pr.person_id = p.id) as permissions
             from identity.session s
@@ -93,7 +94,8 @@ class JdbcSessions {
     CurrentUser person(long id) {
         return jdbc.sql(
                         """
-                        select p.id, p.username, p.name, p.unit_id, p.must_change, u.name as unit_name, u.region, t.version,
+                        select p.id, p.username, p.name, p.unit_id, p.must_change, coalesce((select n.name from identity.unit_name n where n.unit_id = u.id and n.kind = 'short'
+                                     order by length(n.name), n.name limit 1), u.name) as unit_name, u.region, t.version,
                                array(select distinct rp.permission from identity.person_role pr
                                      join identity.role_permission rp on rp.role = pr.role where pr.person_id = p.id) as permissions
                         from identity.person p join identity.unit u on u.id = p.unit_id cross join identity.unit_tree t

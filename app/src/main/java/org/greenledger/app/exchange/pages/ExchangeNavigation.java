@@ -13,7 +13,7 @@ class ExchangeNavigation {
 
     @Bean
     NavEntry sheetsEntry() {
-        return NavEntry.of("表格导入", "/sheets", Icon.IMPORT, 260)
+        return NavEntry.of("表格导入", "/sheets", Icon.IMPORT, 820)
                 .needing(Permission.LEDGER_EDIT.code());
     }
 
