@@ -20,7 +20,10 @@ final class LaterIssue {
 
     private LaterIssue() {}
 
-    /** The later issue under the ledger's number, its units bound as they are in the ledger. */
+    /**
+     * The later issue under the ledger's number, its units bound as they are in the ledger. A plan
+     * that is silent about the place does not contradict the one the office has filled in.
+     */
     static IssueEntry under(String number, IssueEntry next, IssueEntry now) {
         Map<String, UnitId> bound = new LinkedHashMap<>();
         for (DutyEntry duty : now.duties()) {
@@ -38,7 +41,7 @@ final class LaterIssue {
                 next.label(),
                 next.description(),
                 next.target(),
-                next.area(),
+                next.area() == null ? now.area() : next.area(),
                 next.deadline(),
                 next.terms(),
                 next.measures(),

@@ -19,7 +19,10 @@ import org.greenledger.app.identity.People;
 import org.greenledger.app.ledger.Adopted;
 import org.greenledger.app.ledger.Book;
 import org.greenledger.app.ledger.BookIssue;
+import org.greenledger.app.ledger.FieldChange;
+import org.greenledger.app.ledger.IssueField;
 import org.greenledger.app.ledger.Ledger;
+import org.greenledger.app.ledger.Origin;
 import org.greenledger.app.shared.Refused;
 import org.greenledger.app.shared.Stale;
 import org.greenledger.app.testing.ServerTest;
@@ -143,6 +146,27 @@ class PlanAdoptionsTest {
                 .containsExactly("4");
         assertThat(issues.untouched()).hasSize(1);
         assertThat(later.keys()).hasSize(3);
+    }
+
+    @Test
+    void aPlanThatIsSilentAboutThePlaceDoesNotTakeTheOfficesWordBack() {
+        Adopted first = adoptions.adopt(upload(Plans.FIRST), FORM, office.user());
+        BookIssue issue = ledger.book(first.inspection(), office.user()).issues().get(0);
+        ledger.edit(
+                issue.id(),
+                issue.version(),
+                List.of(FieldChange.of(IssueField.AREA, "云湖市")),
+                "按现场核查登记",
+                Origin.PAGE,
+                office.user());
+
+        LaterVersion later =
+                adoptions.compare(upload(Plans.AMENDED), first.inspection(), office.user());
+
+        assertThat(later.issues().changed())
+                .flatExtracting(PlanComparison.Changed::fields)
+                .extracting(PlanComparison.Difference::field)
+                .containsExactly("deadline");
     }
 
     @Test
