@@ -70,7 +70,7 @@ class JdbcSheets {
         return jdbc.sql(
                         SELECT.formatted(scope.predicate("s.unit_id"))
                                 + " order by s.id desc limit :limit")
-                .param(Scope.PARAMETER, scope.units())
+                .param(Scope.PARAMETER, scope.root())
                 .param("limit", limit)
                 .query((rs, n) -> view(rs, List.of()))
                 .list();
@@ -79,7 +79,7 @@ class JdbcSheets {
     Optional<SheetView> find(SheetId id, Scope scope) {
         return jdbc.sql(SELECT.formatted("s.id = :id and " + scope.predicate("s.unit_id")))
                 .param("id", id.value())
-                .param(Scope.PARAMETER, scope.units())
+                .param(Scope.PARAMETER, scope.root())
                 .query((rs, n) -> view(rs, made(rs.getString("applied"))))
                 .optional();
     }

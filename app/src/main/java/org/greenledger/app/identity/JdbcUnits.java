@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ class JdbcUnits {
     }
 
     UnitId insert(UnitForm form) {
+        lockTree();
         long id =
                 jdbc.sql(
                                 """
@@ -98,12 +100,22 @@ class JdbcUnits {
                         .param("parent", value(form.parent()))
                         .query(Long.class)
                         .single();
+        jdbc.sql(
+                        """
+                        insert into identity.unit_below (above, below)
+                        select above, :id from identity.unit_below where below = :parent
+                        union all select :id, :id
+                        """)
+                .param("id", id)
+                .param("parent", value(form.parent()))
+                .update();
         writeNames(id, form.shortNames());
         treeChanged();
         return new UnitId(id);
     }
 
     boolean update(UnitView before, UnitForm form, int version) {
+        lockTree();
         int rows =
                 jdbc.sql(
                                 """
@@ -119,6 +131,9 @@ class JdbcUnits {
                         .update();
         if (rows == 0) {
             return false;
+        }
+        if (!Objects.equals(before.parent(), form.parent())) {
+            layTreeAnew();
         }
         if (!before.name().equals(form.name())) {
             jdbc.sql(
@@ -155,17 +170,24 @@ class JdbcUnits {
     /** The unit and everything below it. */
     Set<Long> below(long unit) {
         return new LinkedHashSet<>(
-                jdbc.sql(
-                                """
-                                with recursive tree as (
-                                  select id from identity.unit where id = :unit
-                                  union
-                                  select u.id from identity.unit u join tree t on u.parent_id = t.id)
-                                select id from tree
-                                """)
-                        .param("unit", unit)
+                jdbc.sql("select below from identity.unit_below where above = ?")
+                        .param(unit)
                         .query(Long.class)
                         .list());
+    }
+
+    private void layTreeAnew() {
+        jdbc.sql("delete from identity.unit_below").update();
+        jdbc.sql(
+                        """
+                        insert into identity.unit_below (above, below)
+                        with recursive tree as (
+                          select id as above, id as below from identity.unit
+                          union all
+                          select t.above, u.id from identity.unit u join tree t on u.parent_id = t.below)
+                        select above, below from tree
+                        """)
+                .update();
     }
 
     private void writeNames(long unit, List<String> names) {

@@ -1,37 +1,40 @@
 package org.greenledger.app.identity;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.Collection;
 
 /**
- * Which business data a person may see: what the units at or below theirs own or have a duty in.
- * The predicate goes into every list, count, export, search and file query; a scope without units
+ * Which business data a person may see: what the units at or below one unit own or have a duty in.
+ * The predicate goes into every list, count, export, search and file query; a scope without a unit
  * finds no rows.
  */
 public final class Scope {
 
     /** The scope of nobody. */
-    public static final Scope NOTHING = new Scope(new long[0]);
+    public static final Scope NOTHING = new Scope(0, new long[0]);
 
-    /** The name of the query parameter that takes {@link #units()}. */
-    public static final String PARAMETER = "scope_units";
+    /** The name of the query parameter that takes {@link #root()}. */
+    public static final String PARAMETER = "scope_root";
 
+    private static final String BELOW =
+            "(select s.below from identity.unit_below s where s.above = :" + PARAMETER + ")";
+
+    private final long root;
     private final long[] units;
 
-    private Scope(long[] units) {
+    private Scope(long root, long[] units) {
+        this.root = root;
         this.units = units;
     }
 
-    /** The scope of somebody who stands for these units. */
-    static Scope of(Set<Long> units) {
-        return new Scope(
-                new LinkedHashSet<>(units).stream().mapToLong(Long::longValue).sorted().toArray());
+    /** The scope of somebody who stands for {@code root} and everything below it. */
+    static Scope of(long root, Collection<Long> units) {
+        return new Scope(root, units.stream().mapToLong(Long::longValue).sorted().toArray());
     }
 
-    /** Ids of the units, ascending; bind them as {@link #PARAMETER}. */
-    public Long[] units() {
-        return Arrays.stream(units).boxed().toArray(Long[]::new);
+    /** The id to bind as {@link #PARAMETER}; 0, which no unit has, for nobody. */
+    public long root() {
+        return root;
     }
 
     /** Whether the unit lies within this scope. */
@@ -47,15 +50,14 @@ public final class Scope {
      *     ledger.responsibility r where r.issue_id = i.id and r.withdrawn_at is null and r.unit_id}
      */
     public String predicate(String owner, String duties) {
-        if (units.length == 0) {
-            return "false";
-        }
-        return "(%s = any(:%s) or exists (select 1 from %s = any(:%s)))"
-                .formatted(owner, PARAMETER, duties, PARAMETER);
+        return units.length == 0
+                ? "false"
+                : "(%s or exists (select 1 from %s in %s))"
+                        .formatted(predicate(owner), duties, BELOW);
     }
 
-    /** The condition on a row that only has an owner. */
-    public String predicate(String owner) {
-        return units.length == 0 ? "false" : "%s = any(:%s)".formatted(owner, PARAMETER);
+    /** The condition that a column holds a unit of this scope. */
+    public String predicate(String unit) {
+        return units.length == 0 ? "false" : unit + " in " + BELOW;
     }
 }

@@ -34,9 +34,11 @@ class Scopes {
                 .map(
                         u -> {
                             UnitId parent = u.parent();
-                            boolean office = u.kind() == UnitKind.OFFICE && parent != null;
-                            return Scope.of(
-                                    units.below(office && parent != null ? parent.value() : unit));
+                            long root =
+                                    u.kind() == UnitKind.OFFICE && parent != null
+                                            ? parent.value()
+                                            : unit;
+                            return Scope.of(root, units.below(root));
                         })
                 .orElse(Scope.NOTHING);
     }

@@ -143,7 +143,7 @@ class JdbcIssues {
                         "select i.* from ledger.issue i where i.inspection_id = :inspection and %s order by i.sort_key"
                                 .formatted(scope.predicate("i.owner_unit_id", DUTIES)))
                 .param("inspection", inspection.value())
-                .param(Scope.PARAMETER, scope.units())
+                .param(Scope.PARAMETER, scope.root())
                 .query(JdbcIssues::row)
                 .list();
     }
@@ -154,7 +154,7 @@ class JdbcIssues {
                         "select i.* from ledger.issue i where i.id = any(:ids) and %s"
                                 .formatted(scope.predicate("i.owner_unit_id", DUTIES)))
                 .param("ids", values(ids))
-                .param(Scope.PARAMETER, scope.units())
+                .param(Scope.PARAMETER, scope.root())
                 .query(JdbcIssues::row)
                 .list();
     }
@@ -202,7 +202,7 @@ class JdbcIssues {
                         """
                                 .formatted(scope.predicate("i.owner_unit_id", DUTIES)))
                 .param("id", row.id().value())
-                .param(Scope.PARAMETER, scope.units())
+                .param(Scope.PARAMETER, scope.root())
                 .query(
                         (rs, n) ->
                                 new IssueLink(

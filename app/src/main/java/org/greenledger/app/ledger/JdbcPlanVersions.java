@@ -42,7 +42,7 @@ class JdbcPlanVersions {
                                 + " where v.id = :id and "
                                 + scope.predicate("n.owner_unit_id", JdbcPlans.DUTIES))
                 .param("id", id.value())
-                .param(Scope.PARAMETER, scope.units())
+                .param(Scope.PARAMETER, scope.root())
                 .query(this::view)
                 .optional();
     }

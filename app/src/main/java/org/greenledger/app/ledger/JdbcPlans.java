@@ -93,7 +93,7 @@ class JdbcPlans {
                         "select owner_unit_id from ledger.inspection n where n.id = :id and %s for update"
                                 .formatted(scope.predicate("n.owner_unit_id")))
                 .param("id", id.value())
-                .param(Scope.PARAMETER, scope.units())
+                .param(Scope.PARAMETER, scope.root())
                 .query(Long.class)
                 .optional()
                 .map(UnitId::new);
@@ -160,7 +160,7 @@ class JdbcPlans {
                                 .formatted(
                                         scope.predicate("n.owner_unit_id"),
                                         scope.predicate("n.owner_unit_id", DUTIES)))
-                .param(Scope.PARAMETER, scope.units())
+                .param(Scope.PARAMETER, scope.root())
                 .query(
                         (rs, n) ->
                                 new InspectionView(
@@ -178,7 +178,7 @@ class JdbcPlans {
                         "select * from ledger.inspection n where n.id = :id and %s"
                                 .formatted(scope.predicate("n.owner_unit_id", DUTIES)))
                 .param("id", id.value())
-                .param(Scope.PARAMETER, scope.units())
+                .param(Scope.PARAMETER, scope.root())
                 .query((rs, n) -> entry(rs, quotations))
                 .optional();
     }

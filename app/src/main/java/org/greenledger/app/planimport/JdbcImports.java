@@ -63,7 +63,7 @@ class JdbcImports {
         return jdbc.sql(
                         SELECT.formatted(scope.predicate("i.owner_unit_id"))
                                 + " order by i.id desc limit :limit")
-                .param(Scope.PARAMETER, scope.units())
+                .param(Scope.PARAMETER, scope.root())
                 .param("limit", limit)
                 .query(JdbcImports::view)
                 .list();
@@ -73,14 +73,14 @@ class JdbcImports {
         return jdbc.sql(
                         "select count(*) from planimport.import i where i.state = 'review' and "
                                 + scope.predicate("i.owner_unit_id"))
-                .param(Scope.PARAMETER, scope.units())
+                .param(Scope.PARAMETER, scope.root())
                 .query(Integer.class)
                 .single();
     }
 
     Optional<ImportView> find(ImportId id, Scope scope) {
         return jdbc.sql(SELECT.formatted(scope.predicate("i.owner_unit_id")) + " and i.id = :id")
-                .param(Scope.PARAMETER, scope.units())
+                .param(Scope.PARAMETER, scope.root())
                 .param("id", id.value())
                 .query(JdbcImports::view)
                 .optional();
@@ -91,7 +91,7 @@ class JdbcImports {
         return jdbc.sql(
                         SELECT.formatted(scope.predicate("i.owner_unit_id"))
                                 + " and i.sha256 = :sha256 and i.id <> :id order by i.id desc limit 1")
-                .param(Scope.PARAMETER, scope.units())
+                .param(Scope.PARAMETER, scope.root())
                 .param("sha256", sha256)
                 .param("id", id.value())
                 .query(JdbcImports::view)

@@ -68,6 +68,33 @@ class DirectoryTest {
     }
 
     @Test
+    void aUnitThatMovesIsBelowItsNewParentAndNotBelowTheOld() {
+        UnitId old = register(place + "旧府", "", place);
+        UnitId fresh = register(place + "新府", "", place);
+        UnitId office =
+                directory.register(
+                        new UnitForm(place + "局", List.of(), UnitKind.DEPARTMENT, place, old));
+        UnitId station =
+                directory.register(
+                        new UnitForm(place + "站", List.of(), UnitKind.DEPARTMENT, place, office));
+        assertThat(below(old)).contains(old.value(), office.value(), station.value());
+
+        directory.change(
+                office, new UnitForm(place + "局", List.of(), UnitKind.DEPARTMENT, place, fresh), 0);
+
+        assertThat(below(old)).containsExactly(old.value());
+        assertThat(below(fresh))
+                .containsExactlyInAnyOrder(fresh.value(), office.value(), station.value());
+    }
+
+    private List<Long> below(UnitId unit) {
+        return jdbc.sql("select below from identity.unit_below where above = ?")
+                .param(unit.value())
+                .query(Long.class)
+                .list();
+    }
+
+    @Test
     void theSameNameTwiceUnderOneParentIsRefused() {
         register(place + "财政厅", "", place);
         assertThatThrownBy(() -> register(place + "财政厅", "", place))

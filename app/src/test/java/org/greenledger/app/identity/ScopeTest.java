@@ -16,16 +16,21 @@ class ScopeTest {
 
     @Test
     void aScopeFindsWhatItsUnitsOwnOrHaveADutyIn() {
-        Scope scope = Scope.of(Set.of(7L, 3L));
+        Scope scope = Scope.of(3, Set.of(7L, 3L));
+        String below = "(select s.below from identity.unit_below s where s.above = :scope_root)";
         assertThat(scope.predicate("i.owner", "duty d where d.issue = i.id and d.unit"))
                 .isEqualTo(
-                        "(i.owner = any(:scope_units) or exists (select 1 from duty d where d.issue = i.id and d.unit = any(:scope_units)))");
-        assertThat(scope.units()).containsExactly(3L, 7L);
+                        "(i.owner in "
+                                + below
+                                + " or exists (select 1 from duty d where d.issue = i.id and d.unit in "
+                                + below
+                                + "))");
+        assertThat(scope.root()).isEqualTo(3);
     }
 
     @Test
     void aScopeHoldsItsUnitsAndNoOthers() {
-        Scope scope = Scope.of(Set.of(3L));
+        Scope scope = Scope.of(3, Set.of(3L));
         assertThat(scope.holds(new UnitId(3))).isTrue();
         assertThat(scope.holds(new UnitId(4))).isFalse();
     }

@@ -23,6 +23,8 @@ final class IssueConditions {
     /**
      * What a filter means today.
      *
+     * @param inspections ids of all inspections the person may see, so that a list over all of them
+     *     does not walk through the rest of the nation
      * @param units ids that the filter's unit can mean
      * @param owned whether the scope owns inspections that the filter looks into; where it does
      *     not, the list starts from the duties instead of walking through other people's issues
@@ -30,6 +32,7 @@ final class IssueConditions {
     record Meaning(
             IssueFilter filter,
             Scope scope,
+            Long[] inspections,
             Long[] units,
             boolean owned,
             LocalDate today,
@@ -41,6 +44,7 @@ final class IssueConditions {
     static IssueConditions of(Meaning meaning) {
         IssueConditions conditions = new IssueConditions();
         conditions.scope(meaning);
+        conditions.inspections(meaning);
         conditions.own(meaning.filter());
         conditions.unit(meaning);
         conditions.due(meaning);
@@ -65,19 +69,25 @@ final class IssueConditions {
         add(
                 meaning.scope().predicate("i.owner_unit_id", DUTIES),
                 Scope.PARAMETER,
-                meaning.scope().units());
+                meaning.scope().root());
         if (!meaning.owned()) {
             all.add(
-                    "i.id in (select d.issue_id from ledger.responsibility d where d.unit_id = any(:%s) and d.withdrawn_at is null)"
-                            .formatted(Scope.PARAMETER));
+                    "i.id in (select d.issue_id from ledger.responsibility d where %s and d.withdrawn_at is null)"
+                            .formatted(meaning.scope().predicate("d.unit_id")));
+        }
+    }
+
+    private void inspections(Meaning meaning) {
+        InspectionId one = meaning.filter().inspection();
+        Long[] seen = meaning.inspections();
+        if (one != null || seen.length == 1) {
+            add("i.inspection_id = :inspection", "inspection", one != null ? one.value() : seen[0]);
+        } else {
+            add("i.inspection_id = any(:inspections)", "inspections", seen);
         }
     }
 
     private void own(IssueFilter filter) {
-        InspectionId inspection = filter.inspection();
-        if (inspection != null) {
-            add("i.inspection_id = :inspection", "inspection", inspection.value());
-        }
         if (!filter.withdrawn()) {
             all.add("i.withdrawn_at is null");
         }

@@ -155,8 +155,9 @@ public class IssueLists {
     }
 
     private IssueConditions.Meaning meaning(IssueFilter filter, CurrentUser user, long state) {
+        List<InspectionView> seen = inspections.get(new Inspections(state, user));
         boolean owned =
-                inspections.get(new Inspections(state, user)).stream()
+                seen.stream()
                         .filter(
                                 i ->
                                         filter.inspection() == null
@@ -173,6 +174,12 @@ public class IssueLists {
                                 .map(u -> u.id().value())
                                 .toArray(Long[]::new);
         return new IssueConditions.Meaning(
-                filter, user.scope(), units, owned, LocalDate.now(clock), settings.soonDays());
+                filter,
+                user.scope(),
+                seen.stream().map(i -> i.id().value()).toArray(Long[]::new),
+                units,
+                owned,
+                LocalDate.now(clock),
+                settings.soonDays());
     }
 }

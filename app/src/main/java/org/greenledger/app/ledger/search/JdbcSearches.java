@@ -31,7 +31,8 @@ class JdbcSearches {
         String narrow =
                 owned
                         ? ""
-                        : " and i.id in (select d.issue_id from ledger.responsibility d where d.unit_id = any(:scope_units) and d.withdrawn_at is null)";
+                        : " and i.id in (select d.issue_id from ledger.responsibility d where %s and d.withdrawn_at is null)"
+                                .formatted(scope.predicate("d.unit_id"));
         StatementSpec query =
                 jdbc.sql(
                                 """
@@ -45,7 +46,7 @@ class JdbcSearches {
                                                 narrow,
                                                 limit))
                         .param(SearchWords.GRAMS, words.grams())
-                        .param(Scope.PARAMETER, scope.units());
+                        .param(Scope.PARAMETER, scope.root());
         for (int k = 0; k < words.words().size(); k++) {
             query = query.param(words.likeName(k), words.like(k));
         }

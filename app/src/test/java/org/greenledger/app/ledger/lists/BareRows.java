@@ -11,9 +11,12 @@ public class BareRows {
     private static final int SOON_DAYS = 30;
 
     private final JdbcIssueLists lists;
+    private final JdbcClient jdbc;
+    private Long[] inspections = {};
 
     /** Takes its connections from {@code jdbc}. */
     public BareRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.lists = new JdbcIssueLists(jdbc);
     }
 
@@ -22,9 +25,27 @@ public class BareRows {
         List<IssueRow> rows =
                 lists.rows(
                         new IssueConditions.Meaning(
-                                IssueFilter.ALL, scope, new Long[0], true, today, SOON_DAYS),
+                                IssueFilter.ALL,
+                                scope,
+                                inspections(),
+                                new Long[0],
+                                true,
+                                today,
+                                SOON_DAYS),
                         new IssueSorting(IssueQuery.first(IssueFilter.ALL, size)),
                         size);
         return rows.subList(0, Math.min(size, rows.size()));
+    }
+
+    /** Asked once, as the list keeps them too. */
+    private Long[] inspections() {
+        if (inspections.length == 0) {
+            inspections =
+                    jdbc.sql("select id from ledger.inspection order by id")
+                            .query(Long.class)
+                            .list()
+                            .toArray(Long[]::new);
+        }
+        return inspections;
     }
 }
