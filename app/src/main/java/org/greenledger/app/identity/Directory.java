@@ -59,7 +59,7 @@ public class Directory {
      * The units that each name can mean when a plan of {@code region} uses it: by full, short or
      * former name, with the plan's own place put in front of 省…, 市…, 县… and 区…. One candidate is
      * certain, several are ambiguous, none is unknown. A name found in the plan's own place hides
-     * the same name elsewhere.
+     * the same name elsewhere, and 省水利厅 in a plan of 东川省 never means another province's.
      */
     public Map<String, List<UnitView>> resolve(Collection<String> names, @Nullable String region) {
         Set<String> asked = new LinkedHashSet<>(names);
@@ -74,18 +74,23 @@ public class Directory {
                     new LinkedHashSet<>(
                             ids.getOrDefault(UnitNaming.fullName(name, region), Set.of()));
             candidates.addAll(ids.getOrDefault(name, Set.of()));
-            found.put(name, ownPlaceFirst(candidates.stream().map(views::get).toList(), region));
+            found.put(name, inPlace(candidates.stream().map(views::get).toList(), name, region));
         }
         return found;
     }
 
-    private static List<UnitView> ownPlaceFirst(
-            List<UnitView> candidates, @Nullable String region) {
+    private static List<UnitView> inPlace(
+            List<UnitView> candidates, String written, @Nullable String region) {
+        String full = UnitNaming.fullName(written, region);
         List<UnitView> own =
                 candidates.stream()
-                        .filter(u -> region != null && region.equals(u.region()))
+                        .filter(
+                                u ->
+                                        u.name().equals(full)
+                                                || (region != null && region.equals(u.region())))
                         .toList();
-        return own.isEmpty() ? candidates : own;
+        boolean relative = !full.equals(written);
+        return own.isEmpty() && !relative ? candidates : own;
     }
 
     /**

@@ -32,6 +32,21 @@ class DirectoryTest {
     }
 
     @Test
+    void aPlansShortNameNeverMeansAnotherPlacesUnit() {
+        register(otherPlace + "水利厅", "省水利厅", otherPlace);
+        assertThat(directory.resolve(List.of("省水利厅"), place).get("省水利厅")).isEmpty();
+    }
+
+    @Test
+    void aCitysPlanFindsItsProvincesUnit() {
+        String written = "省云梦厅" + place;
+        UnitId province = register(place + "云梦厅", written, place);
+        assertThat(directory.resolve(List.of(written), "云湖市").get(written))
+                .extracting(UnitView::id)
+                .containsExactly(province);
+    }
+
+    @Test
     void aNameThatIsNowhereRegisteredStaysUnknown() {
         assertThat(directory.resolve(List.of("省云梯厅"), place).get("省云梯厅")).isEmpty();
     }

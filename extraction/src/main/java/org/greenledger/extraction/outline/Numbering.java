@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Numbering {
     private Numbering() {}
 
-    private static final String HAN = "[一二三四五六七八九十百〇零两]{1,5}";
+    private static final String HAN = "[一二三四五六七八九十百千〇零两]{1,7}";
     private static final String NO_UNIT = "(?![\\d万亿%度倍米吨元年月日号个次件名人户处座条项亩千百公平立家批岁分天周℃μkKmMtT])";
     private static final String END = "\\s{0,8}";
     private static final Pattern PAREN =
