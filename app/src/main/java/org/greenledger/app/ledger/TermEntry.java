@@ -50,4 +50,9 @@ public record TermEntry(
         return new TermEntry(
                 TermKind.BY_DATE, raw, dueOn, precision, null, null, null, List.of(), quotation);
     }
+
+    /** The same meaning, standing nowhere in a plan's text. */
+    public TermEntry unquoted() {
+        return new TermEntry(kind, raw, dueOn, precision, amount, unit, from, stages, null);
+    }
 }

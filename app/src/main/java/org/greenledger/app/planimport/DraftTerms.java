@@ -18,21 +18,7 @@ final class DraftTerms {
 
     /** Meanings of words that somebody typed: they stand nowhere in the text. */
     static List<TermEntry> typed(List<PlanDraft.Term> terms) {
-        return terms.stream()
-                .map(DraftTerms::entry)
-                .map(
-                        t ->
-                                new TermEntry(
-                                        t.kind(),
-                                        t.raw(),
-                                        t.dueOn(),
-                                        t.precision(),
-                                        t.amount(),
-                                        t.unit(),
-                                        t.from(),
-                                        t.stages(),
-                                        null))
-                .toList();
+        return terms.stream().map(DraftTerms::entry).map(TermEntry::unquoted).toList();
     }
 
     private static TermEntry entry(PlanDraft.Term t) {

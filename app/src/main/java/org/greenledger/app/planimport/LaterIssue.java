@@ -148,7 +148,7 @@ final class LaterIssue {
                 confirmed.contains("target") ? next.target() : now.target(),
                 confirmed.contains("area") ? next.area() : now.area(),
                 deadline ? next.deadline() : now.deadline(),
-                deadline ? next.terms() : unquoted(now.terms()),
+                deadline ? next.terms() : now.terms().stream().map(TermEntry::unquoted).toList(),
                 confirmed.contains("measures")
                         ? next.measures()
                         : measures(now, differ.contains("measures") ? null : next),
@@ -156,23 +156,6 @@ final class LaterIssue {
                         ? next.duties()
                         : duties(now, differ.contains("duties") ? null : next),
                 quotations);
-    }
-
-    private static List<TermEntry> unquoted(List<TermEntry> terms) {
-        return terms.stream()
-                .map(
-                        t ->
-                                new TermEntry(
-                                        t.kind(),
-                                        t.raw(),
-                                        t.dueOn(),
-                                        t.precision(),
-                                        t.amount(),
-                                        t.unit(),
-                                        t.from(),
-                                        t.stages(),
-                                        null))
-                .toList();
     }
 
     private static List<MeasureEntry> measures(IssueEntry now, @Nullable IssueEntry same) {
@@ -183,7 +166,12 @@ final class LaterIssue {
                     same == null || i >= same.measures().size()
                             ? null
                             : same.measures().get(i).quotation();
-            measures.add(new MeasureEntry(m.number(), m.text(), unquoted(m.terms()), quote));
+            measures.add(
+                    new MeasureEntry(
+                            m.number(),
+                            m.text(),
+                            m.terms().stream().map(TermEntry::unquoted).toList(),
+                            quote));
         }
         return measures;
     }
