@@ -34,7 +34,7 @@ class EventLog {
                 new Entry(
                         clock.instant(),
                         user == null ? null : user.id().value(),
-                        user == null ? NOBODY : user.name(),
+                        user == null ? NOBODY : user.signature(),
                         user == null ? "" : user.unitName(),
                         address(),
                         event.getClass().getSimpleName(),

@@ -1,12 +1,15 @@
 package org.greenledger.app.identity;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is asking. Handlers take it as a parameter.
  *
  * @param name the person's name
- * @param unit the unit they act for
+ * @param post the post they act from; absent for an account without one, which may do nothing
+ * @param deputyFor the name of the person whose post it is, when they act as a deputy; else empty
+ * @param unit the unit they act for; {@link UnitId#NONE} without a post
  * @param unitName its name
  * @param region the unit's place; empty where it has none
  * @param permissions what their roles allow
@@ -17,12 +20,22 @@ public record CurrentUser(
         PersonId id,
         String username,
         String name,
+        @Nullable PostId post,
+        String deputyFor,
         UnitId unit,
         String unitName,
         String region,
         Set<Permission> permissions,
         Scope scope,
         boolean mustChangePassword) {
+
+    /**
+     * Their name as it stands under what they do: a deputy's with the name of the person they act
+     * for.
+     */
+    public String signature() {
+        return deputyFor.isEmpty() ? name : name + "（代" + deputyFor + "）";
+    }
 
     /** Whether any of their roles allows it. */
     public boolean may(Permission permission) {

@@ -2,6 +2,7 @@ package org.greenledger.app.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +17,11 @@ class JdbcPeople {
 
     private static final String SELECT =
             """
-            select p.id, p.username, p.name, p.unit_id, u.name as unit_name, p.active, p.version,
-                   array(select r.role from identity.person_role r where r.person_id = p.id order by r.role) as roles
-            from identity.person p join identity.unit u on u.id = p.unit_id
+            select p.id, p.username, p.name, o.unit_id, coalesce(u.name, '') as unit_name, p.active, p.version,
+                   array(select r.role from identity.post_role r where r.post_id = o.id order by r.role) as roles
+            from identity.person p
+            left join identity.post o on o.person_id = p.id and o.main and o.valid_to is null
+            left join identity.unit u on u.id = o.unit_id
             """;
 
     private final JdbcClient jdbc;
@@ -66,44 +69,70 @@ class JdbcPeople {
                 .list();
     }
 
-    PersonId insert(PersonForm form, String passwordHash, boolean mustChange) {
+    PersonId insert(PersonForm form, String passwordHash, boolean mustChange, LocalDate today) {
         long id =
                 jdbc.sql(
                                 """
-                        insert into identity.person (username, name, unit_id, password_hash, must_change)
-                        values (:username, :name, :unit, :hash, :mustChange) returning id
+                        insert into identity.person (username, name, password_hash, must_change)
+                        values (:username, :name, :hash, :mustChange) returning id
                         """)
                         .param("username", form.username())
                         .param("name", form.name())
-                        .param("unit", form.unit().value())
                         .param("hash", passwordHash)
                         .param("mustChange", mustChange)
                         .query(Long.class)
                         .single();
-        writeRoles(id, form.roles());
+        openMainPost(id, form, today);
         return new PersonId(id);
     }
 
-    boolean update(PersonId id, PersonForm form, boolean active, int version) {
+    /** Writes the person's data; another unit ends their main post and opens one there. */
+    boolean update(PersonId id, PersonForm form, boolean active, int version, LocalDate today) {
         int rows =
                 jdbc.sql(
                                 """
-                        update identity.person set name = :name, unit_id = :unit, active = :active, version = version + 1
+                        update identity.person set name = :name, active = :active, version = version + 1
                         where id = :id and version = :version
                         """)
                         .param("name", form.name())
-                        .param("unit", form.unit().value())
                         .param("active", active)
                         .param("id", id.value())
                         .param("version", version)
                         .update();
-        if (rows == 1) {
-            jdbc.sql("delete from identity.person_role where person_id = ?")
-                    .param(id.value())
-                    .update();
-            writeRoles(id.value(), form.roles());
+        if (rows == 0) {
+            return false;
         }
-        return rows == 1;
+        Optional<Long> post = mainPost(id, form.unit());
+        if (post.isPresent()) {
+            jdbc.sql("delete from identity.post_role where post_id = ?").param(post.get()).update();
+            writeRoles(post.get(), form.roles());
+        } else {
+            jdbc.sql(
+                            "update identity.post set valid_to = :yesterday where person_id = :id and main and valid_to is null")
+                    .param("yesterday", today.minusDays(1))
+                    .param("id", id.value())
+                    .update();
+            openMainPost(id.value(), form, today);
+        }
+        return true;
+    }
+
+    private Optional<Long> mainPost(PersonId id, UnitId unit) {
+        return jdbc.sql(
+                        "select id from identity.post where person_id = ? and unit_id = ? and main and valid_to is null")
+                .params(id.value(), unit.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    private void openMainPost(long person, PersonForm form, LocalDate today) {
+        long post =
+                jdbc.sql(
+                                "insert into identity.post (person_id, unit_id, main, valid_from) values (?, ?, true, ?) returning id")
+                        .params(person, form.unit().value(), today)
+                        .query(Long.class)
+                        .single();
+        writeRoles(post, form.roles());
     }
 
     void password(PersonId id, String hash, boolean mustChange) {
@@ -113,10 +142,19 @@ class JdbcPeople {
                 .update();
     }
 
-    private void writeRoles(long id, List<String> roles) {
+    /** The codes of what these roles allow, all together. */
+    List<String> permissions(List<String> roles) {
+        return jdbc.sql(
+                        "select distinct permission from identity.role_permission where role = any(?)")
+                .param(roles.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    private void writeRoles(long post, List<String> roles) {
         for (String role : roles) {
-            jdbc.sql("insert into identity.person_role (person_id, role) values (?, ?)")
-                    .params(id, role)
+            jdbc.sql("insert into identity.post_role (post_id, role) values (?, ?)")
+                    .params(post, role)
                     .update();
         }
     }

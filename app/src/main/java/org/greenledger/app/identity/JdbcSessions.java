@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -31,18 +32,40 @@ class JdbcSessions {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private static final String WHO =
+    /**
+     * Person and post in one row. The post chosen in the session comes first, then the main one;
+     * one that has ended, or whose deputyship has, is no longer found.
+     */
+    private static final String PERSON =
             """
-            select s.seen_at, p.id, p.username, p.name, p.unit_id, p.must_change, coalesce((select n.name from identity.unit_name n where n.unit_id = u.id and n.kind = 'short'
-                                     order by length(n.name), n.name limit 1), u.name) as unit_name, u.region, t.version,
-                   array(select distinct rp.permission from identity.person_role pr
-                         join identity.role_permission rp on rp.role = pr.role where pr.person_id = p.id) as permissions
-            from identity.session s
-            join identity.person p on p.id = s.person_id and p.active
-            join identity.unit u on u.id = p.unit_id
-            cross join identity.unit_tree t
-            where s.token_hash = ? and s.seen_at > ? and s.created_at > ?
+            p.id, p.username, p.name, p.must_change, o.id as post_id, o.deputy_for, o.unit_id, o.unit_name, o.region, t.version,
+                   array(select distinct rp.permission from identity.post_role pr
+                         join identity.role_permission rp on rp.role = pr.role where pr.post_id = o.id) as permissions
             """;
+
+    private static final String POST =
+            """
+            left join lateral (
+              select o.id, case when o.person_id = p.id then '' else h.name end as deputy_for, o.unit_id, u.region,
+                     coalesce((select n.name from identity.unit_name n where n.unit_id = u.id and n.kind = 'short'
+                               order by length(n.name), n.name limit 1), u.name) as unit_name
+              from identity.post o
+              join identity.person h on h.id = o.person_id
+              join identity.unit u on u.id = o.unit_id
+              where o.id in (select own.id from identity.post own where own.person_id = p.id
+                             union all
+                             select d.post_id from identity.deputy d where d.person_id = p.id and :today between d.valid_from and d.valid_to)
+                and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today)
+              order by (o.id = %s) desc nulls last, (o.person_id = p.id) desc, o.main desc, o.id limit 1) o on true
+            cross join identity.unit_tree t
+            """;
+
+    private static final String WHO =
+            "select s.seen_at, "
+                    + PERSON
+                    + "from identity.session s join identity.person p on p.id = s.person_id and p.active "
+                    + POST.formatted("s.post_id")
+                    + "where s.token_hash = :hash and s.seen_at > :seen and s.created_at > :created";
 
     private final JdbcClient jdbc;
     private final Scopes scopes;
@@ -74,10 +97,10 @@ class JdbcSessions {
         Instant now = clock.instant();
         byte[] hash = hash(token);
         return jdbc.sql(WHO)
-                .params(
-                        hash,
-                        Timestamp.from(now.minus(settings.idle())),
-                        Timestamp.from(now.minus(settings.absolute())))
+                .param("today", today())
+                .param("hash", hash)
+                .param("seen", Timestamp.from(now.minus(settings.idle())))
+                .param("created", Timestamp.from(now.minus(settings.absolute())))
                 .query(
                         (rs, n) -> {
                             if (rs.getTimestamp("seen_at")
@@ -93,15 +116,13 @@ class JdbcSessions {
     /** Who a person is at the moment they sign in. */
     CurrentUser person(long id) {
         return jdbc.sql(
-                        """
-                        select p.id, p.username, p.name, p.unit_id, p.must_change, coalesce((select n.name from identity.unit_name n where n.unit_id = u.id and n.kind = 'short'
-                                     order by length(n.name), n.name limit 1), u.name) as unit_name, u.region, t.version,
-                               array(select distinct rp.permission from identity.person_role pr
-                                     join identity.role_permission rp on rp.role = pr.role where pr.person_id = p.id) as permissions
-                        from identity.person p join identity.unit u on u.id = p.unit_id cross join identity.unit_tree t
-                        where p.id = ?
-                        """)
-                .param(id)
+                        "select "
+                                + PERSON
+                                + "from identity.person p "
+                                + POST.formatted("null::bigint")
+                                + "where p.id = :id")
+                .param("today", today())
+                .param("id", id)
                 .query((rs, n) -> user(rs))
                 .single();
     }
@@ -156,23 +177,33 @@ class JdbcSessions {
                 .update();
     }
 
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     private CurrentUser user(ResultSet rs) throws SQLException {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         for (String code : (String[]) rs.getArray("permissions").getArray()) {
             Permission.of(code).ifPresent(permissions::add);
         }
+        long post = rs.getLong("post_id");
         long unit = rs.getLong("unit_id");
-        String region = rs.getString("region");
         return new CurrentUser(
                 new PersonId(rs.getLong("id")),
                 rs.getString("username"),
                 rs.getString("name"),
-                new UnitId(unit),
-                rs.getString("unit_name"),
-                region == null ? "" : region,
+                post == 0 ? null : new PostId(post),
+                told(rs.getString("deputy_for")),
+                unit == 0 ? UnitId.NONE : new UnitId(unit),
+                told(rs.getString("unit_name")),
+                told(rs.getString("region")),
                 permissions,
                 scopes.of(unit, rs.getLong("version")),
                 rs.getBoolean("must_change"));
+    }
+
+    private static String told(@Nullable String value) {
+        return value == null ? "" : value;
     }
 
     private static byte[] hash(String token) {

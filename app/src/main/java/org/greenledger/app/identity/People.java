@@ -1,5 +1,7 @@
 package org.greenledger.app.identity;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,18 +26,21 @@ public class People {
     private final JdbcSessions sessions;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     People(
             JdbcPeople people,
             JdbcUnits units,
             JdbcSessions sessions,
             PasswordEncoder passwords,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.people = people;
         this.units = units;
         this.sessions = sessions;
         this.passwords = passwords;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Whether nobody has an account yet, so that the first administrator must be made. */
@@ -80,7 +85,7 @@ public class People {
         }
         found.addAll(PasswordPolicy.refusals(form.username(), password));
         Refused.ifAny(found);
-        PersonId id = people.insert(form, hash(password), mustChange);
+        PersonId id = people.insert(form, hash(password), mustChange, LocalDate.now(clock));
         events.publishEvent(
                 new PersonAdded(
                         id, form.name(), units.find(form.unit()).map(UnitView::name).orElse("")));
@@ -98,7 +103,7 @@ public class People {
     public void change(PersonId id, PersonForm form, boolean active, int version) {
         PersonView before = people.find(id).orElseThrow(() -> new NotFound("没有这个人员"));
         Refused.ifAny(wrong(form));
-        if (!people.update(id, form, active, version)) {
+        if (!people.update(id, form, active, version, LocalDate.now(clock))) {
             throw new Stale(before.name() + "的账号刚被别人修改过，您的改动没有保存。请刷新后再改");
         }
         if (!active) {
@@ -157,6 +162,11 @@ public class People {
         if (!unknown.isEmpty()) {
             found.add(Refusal.at("roles", "没有这些角色：" + String.join("、", unknown)));
         }
+        List<Permission> allowed =
+                people.permissions(form.roles()).stream()
+                        .flatMap(code -> Permission.of(code).stream())
+                        .toList();
+        FieldRules.refusal(allowed).ifPresent(told -> found.add(Refusal.at("roles", told)));
         return found;
     }
 

@@ -5,23 +5,36 @@ import java.util.Optional;
 
 /** What a role can allow. The codes are stored; the words are for the pages. */
 public enum Permission {
-    LEDGER_VIEW("ledger.view", "查看台账"),
-    LEDGER_EDIT("ledger.edit", "改动台账"),
-    LEDGER_EXPORT("ledger.export", "导出台账"),
-    PLAN_IMPORT("plan.import", "导入方案"),
-    PLAN_ADOPT("plan.adopt", "采用方案"),
-    UNIT_VIEW("unit.view", "查看单位"),
-    UNIT_REGISTER("unit.register", "登记单位"),
-    UNIT_MANAGE("unit.manage", "管理单位"),
-    PERSON_MANAGE("person.manage", "管理人员"),
-    AUDIT_VIEW("audit.view", "查看审计记录");
+    LEDGER_VIEW("ledger.view", "查看台账", PermissionField.BUSINESS),
+    LEDGER_EDIT("ledger.edit", "改动台账", PermissionField.BUSINESS),
+    LEDGER_EXPORT("ledger.export", "导出台账", PermissionField.BUSINESS),
+    PLAN_IMPORT("plan.import", "导入方案", PermissionField.BUSINESS),
+    PLAN_ADOPT("plan.adopt", "采用方案", PermissionField.BUSINESS),
+    DUTY_ASSIGN("duty.assign", "分派经办人", PermissionField.BUSINESS),
+    ACCOUNTABILITY_VIEW("accountability.view", "查看追责事项", PermissionField.BUSINESS),
+    AUDIT_OFFICE("audit.office", "查看本范围的操作记录", PermissionField.BUSINESS),
+    UNIT_VIEW("unit.view", "查看单位", PermissionField.COMMON),
+    UNIT_REGISTER("unit.register", "登记单位", PermissionField.BUSINESS),
+    UNIT_MANAGE("unit.manage", "管理单位", PermissionField.SYSTEM),
+    PERSON_MANAGE("person.manage", "管理账号和岗位", PermissionField.SYSTEM),
+    ROLE_MANAGE("role.manage", "管理角色", PermissionField.SECURITY),
+    ROLE_GRANT("role.grant", "授予角色", PermissionField.SECURITY),
+    SIGN_IN_MANAGE("signin.manage", "管理登录安全", PermissionField.SECURITY),
+    AUDIT_VIEW("audit.view", "查看审计记录", PermissionField.AUDIT);
 
     private final String code;
     private final String chinese;
+    private final PermissionField field;
 
-    Permission(String code, String chinese) {
+    Permission(String code, String chinese, PermissionField field) {
         this.code = code;
         this.chinese = chinese;
+        this.field = field;
+    }
+
+    /** Whose work it belongs to. */
+    public PermissionField field() {
+        return field;
     }
 
     /** The stored word, for example {@code ledger.view}. */

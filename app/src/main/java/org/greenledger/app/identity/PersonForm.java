@@ -30,9 +30,6 @@ public record PersonForm(String username, String name, UnitId unit, List<String>
         if (roles.isEmpty()) {
             found.add(Refusal.at("roles", "至少选择一个角色"));
         }
-        if (roles.stream().filter(r -> r.endsWith("-admin")).count() > 1) {
-            found.add(Refusal.at("roles", "系统管理员、安全管理员、审计管理员不能由同一个账号兼任"));
-        }
         return found;
     }
 }
