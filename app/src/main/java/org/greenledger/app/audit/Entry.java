@@ -1,23 +1,29 @@
 package org.greenledger.app.audit;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the log.
  *
- * @param person id of who did it; absent for the program itself and for visitors
  * @param kind the event's name
+ * @param domain whether it is business, or accounts and access
  * @param subject what it happened to, as kind and id
+ * @param refused whether it was only tried
+ * @param changes from what to what, as JSON; absent where nothing changed
  * @param detail the event as JSON
+ * @param units ids of the units whose business it is
  */
 record Entry(
         Instant at,
-        @Nullable Long person,
-        String personName,
-        String unitName,
-        String address,
+        Actor actor,
         String kind,
+        Domain domain,
         String subject,
         String sentence,
-        String detail) {}
+        boolean refused,
+        @Nullable String reason,
+        @Nullable String changes,
+        String detail,
+        List<Long> units) {}

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,22 +23,47 @@ class JdbcEntries {
         this.zone = clock.getZone();
     }
 
+    /** Adds an entry, and makes it findable for the units whose business it is. */
     void append(Entry entry) {
+        Actor actor = entry.actor();
         jdbc.sql(
                         """
-                        insert into audit.entry (at, person_id, person_name, unit_name, address, kind, subject, sentence, detail)
-                        values (:at, :person, :name, :unit, :address, :kind, :subject, :sentence, :detail::jsonb)
+                        with e as (
+                          insert into audit.entry (at, person_id, post_id, person_name, unit_id, unit_name, address, agent,
+                                                   kind, domain, subject, sentence, refused, reason, changes, detail, units)
+                          values (:at, :person, :post, :name, :unit, :unitName, :address, :agent,
+                                  :kind, :domain, :subject, :sentence, :refused, :reason, :changes, :detail, :units)
+                          returning id)
+                        insert into audit.entry_unit (unit_id, entry_id) select u, e.id from e, unnest(:found) u
                         """)
                 .param("at", Timestamp.from(entry.at()))
-                .param("person", entry.person())
-                .param("name", entry.personName())
-                .param("unit", entry.unitName())
-                .param("address", entry.address())
+                .param("person", actor.person())
+                .param("post", actor.post())
+                .param("name", clean(actor.name()))
+                .param("unit", actor.unit())
+                .param("unitName", actor.unitName())
+                .param("address", actor.address())
+                .param("agent", clean(actor.agent()))
                 .param("kind", entry.kind())
-                .param("subject", entry.subject())
-                .param("sentence", entry.sentence())
-                .param("detail", entry.detail())
+                .param("domain", entry.domain().code())
+                .param("subject", clean(entry.subject()))
+                .param("sentence", clean(entry.sentence()))
+                .param("refused", entry.refused())
+                .param("reason", clean(entry.reason()))
+                .param("changes", clean(entry.changes()))
+                .param("detail", clean(entry.detail()))
+                .param("units", entry.units().toArray(Long[]::new))
+                .param(
+                        "found",
+                        entry.domain() == Domain.BUSINESS
+                                ? entry.units().toArray(Long[]::new)
+                                : new Long[0])
                 .update();
+    }
+
+    /** PostgreSQL keeps no NUL; what somebody tried to send shall not hide the attempt. */
+    private static @Nullable String clean(@Nullable String words) {
+        return words == null ? null : words.replace('\0', '\ufffd');
     }
 
     /**

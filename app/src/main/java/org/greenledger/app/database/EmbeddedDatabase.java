@@ -73,17 +73,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Its JDBC address. */
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + JdbcRoles.SERVER;
+        return url(port);
     }
 
-    /** The role that owns the database. */
-    public String user() {
-        return JdbcRoles.SERVER;
+    /** For the pages: reads and writes what the owner granted. */
+    public Login pages() {
+        return new Login(JdbcRoles.PAGES, passwords.pages());
     }
 
-    /** The password of {@link #user}. */
-    public String password() {
-        return passwords.server();
+    /** For changes of the structure: owns the database and all in it. */
+    public Login owner() {
+        return new Login(JdbcRoles.OWNER, passwords.owner());
+    }
+
+    static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + JdbcRoles.OWNER;
     }
 
     /** Stops it orderly; what was committed stays. */

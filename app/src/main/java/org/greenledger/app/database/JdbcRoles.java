@@ -1,7 +1,6 @@
 package org.greenledger.app.database;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,21 +12,21 @@ final class JdbcRoles {
     /** Owns the PostgreSQL server; named as everywhere. */
     static final String ADMINISTRATOR = "postgres";
 
-    /** The role of our server and the name of its database. It may do nothing outside that. */
-    static final String SERVER = "greenledger";
+    /** The name of our database and of the role that owns it and changes its structure. */
+    static final String OWNER = "greenledger";
 
-    /** Sees to it that the server's role can log in and owns its database. */
+    /** The role that the pages work with. It owns nothing and does what the owner grants it. */
+    static final String PAGES = "greenledger_pages";
+
+    /** Sees to it that the owner owns the database, and that both roles can log in. */
     static void prepare(int port, Passwords passwords) {
         try (Connection connection =
                         connect(port, "postgres", ADMINISTRATOR, passwords.administrator());
                 Statement statement = connection.createStatement()) {
-            if (!exists(connection, "select 1 from pg_roles where rolname = ?")) {
-                statement.execute("create role " + SERVER + " login");
-            }
-            // Hexadecimal digits only, so it needs no escaping.
-            statement.execute("alter role %s password '%s'".formatted(SERVER, passwords.server()));
-            if (!exists(connection, "select 1 from pg_database where datname = ?")) {
-                statement.execute("create database %s owner %s".formatted(SERVER, SERVER));
+            letIn(OWNER, passwords.owner(), statement);
+            letIn(PAGES, passwords.pages(), statement);
+            if (!answers(statement, "select 1 from pg_database where datname = '" + OWNER + "'")) {
+                statement.execute("create database %s owner %s".formatted(OWNER, OWNER));
             }
         } catch (SQLException e) {
             throw new CannotStart(
@@ -35,12 +34,18 @@ final class JdbcRoles {
         }
     }
 
-    private static boolean exists(Connection connection, String question) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(question)) {
-            statement.setString(1, SERVER);
-            try (ResultSet answer = statement.executeQuery()) {
-                return answer.next();
-            }
+    private static void letIn(String role, String password, Statement statement)
+            throws SQLException {
+        if (!answers(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
+            statement.execute("create role " + role + " login");
+        }
+        // Hexadecimal digits only, so it needs no escaping.
+        statement.execute("alter role %s password '%s'".formatted(role, password));
+    }
+
+    private static boolean answers(Statement statement, String question) throws SQLException {
+        try (ResultSet answer = statement.executeQuery(question)) {
+            return answer.next();
         }
     }
 

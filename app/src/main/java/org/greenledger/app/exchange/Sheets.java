@@ -129,7 +129,8 @@ public class Sheets {
         int issues = ledger.edit(SheetChecking.edits(check.changes(), kept), Origin.SHEET, user);
         sheets.applied(id, user, check, kept);
         events.publishEvent(
-                new SheetImported(id, view.name(), view.sha256(), issues, check.changes().size()));
+                new SheetImported(
+                        id, view.name(), view.sha256(), issues, check.changes().size(), kept));
         return issues;
     }
 

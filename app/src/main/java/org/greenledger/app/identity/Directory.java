@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.greenledger.app.shared.Change;
 import org.greenledger.app.shared.NotFound;
 import org.greenledger.app.shared.Refusal;
 import org.greenledger.app.shared.Refused;
@@ -130,7 +131,10 @@ public class Directory {
         if (!units.update(before, form, version)) {
             throw new Stale("单位“" + before.name() + "”刚被别人修改过，您的改动没有保存。请刷新后再改");
         }
-        events.publishEvent(new UnitChanged(id, before.name(), form.name()));
+        UnitView after = units.find(id).orElse(before);
+        events.publishEvent(
+                new UnitChanged(
+                        id, before.name(), form.name(), UnitDifference.of(before, after, this)));
     }
 
     /** Lets the unit be known by one more name, as a plan writes it. */
@@ -139,7 +143,9 @@ public class Directory {
         UnitView unit = units.find(id).orElseThrow(() -> new NotFound("没有这个单位"));
         if (!unit.name().equals(name) && !unit.shortNames().contains(name)) {
             units.addShortName(id, name);
-            events.publishEvent(new UnitChanged(id, unit.name(), unit.name()));
+            events.publishEvent(
+                    new UnitChanged(
+                            id, unit.name(), unit.name(), List.of(new Change("简称", null, name))));
         }
     }
 

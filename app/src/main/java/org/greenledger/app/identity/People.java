@@ -109,7 +109,12 @@ public class People {
         if (!active) {
             sessions.endAll(id);
         }
-        events.publishEvent(new PersonChanged(id, form.name(), told(before, form, active)));
+        events.publishEvent(
+                new PersonChanged(
+                        id,
+                        form.name(),
+                        told(before, form, active),
+                        PersonDifference.of(before, people.find(id).orElse(before))));
     }
 
     /**

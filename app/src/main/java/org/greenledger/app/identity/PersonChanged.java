@@ -1,13 +1,23 @@
 package org.greenledger.app.identity;
 
+import java.util.List;
+import org.greenledger.app.shared.Change;
 import org.greenledger.app.shared.DomainEvent;
 
 /**
  * An account was changed.
  *
  * @param what what was done to it, in Chinese
+ * @param changes from what to what; never a password
  */
-public record PersonChanged(PersonId person, String name, String what) implements DomainEvent {
+public record PersonChanged(PersonId person, String name, String what, List<Change> changes)
+        implements DomainEvent {
+
+    /** One without anything to compare. */
+    public PersonChanged(PersonId person, String name, String what) {
+        this(person, name, what, List.of());
+    }
+
     @Override
     public String subject() {
         return "person:" + person.value();

@@ -13,4 +13,9 @@ public record SignInTried(String username, boolean successful) implements Domain
     public String sentence() {
         return successful ? "用户“" + username + "”登录" : "用户名“" + username + "”登录失败";
     }
+
+    @Override
+    public boolean attempt() {
+        return !successful;
+    }
 }

@@ -1,9 +1,28 @@
 package org.greenledger.app.identity;
 
+import java.util.List;
+import org.greenledger.app.shared.Change;
 import org.greenledger.app.shared.DomainEvent;
 
-/** A unit's entry in the register was changed. */
-public record UnitChanged(UnitId unit, String before, String after) implements DomainEvent {
+/**
+ * A unit's entry in the register was changed.
+ *
+ * @param before its name before
+ * @param after its name now
+ * @param changes from what to what
+ */
+public record UnitChanged(UnitId unit, String before, String after, List<Change> changes)
+        implements DomainEvent {
+
+    /** One in which nothing but the name may have changed. */
+    public UnitChanged(UnitId unit, String before, String after) {
+        this(
+                unit,
+                before,
+                after,
+                before.equals(after) ? List.of() : List.of(new Change("单位名称", before, after)));
+    }
+
     @Override
     public String subject() {
         return "unit:" + unit.value();

@@ -7,16 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.greenledger.app.database.CannotStart;
+import org.greenledger.app.database.Login;
 import org.postgresql.PGConnection;
 
 /**
  * A PostgreSQL that was there before us, named in the environment.
  *
  * @param url a JDBC address
- * @param user may be empty when the address or the driver's own settings name one
- * @param password likewise
+ * @param pages the role the pages work with
+ * @param owner the role that owns the tables and changes their structure; the same where the
+ *     environment names no other
  */
-record GivenDatabase(String url, String user, String password) {
+record GivenDatabase(String url, Login pages, Login owner) {
 
     private static final int OLDEST_VERSION = 15;
     private static final String CONNECT_SECONDS = "10";
@@ -32,27 +34,44 @@ record GivenDatabase(String url, String user, String password) {
             throw new CannotStart(
                     "环境变量 GREENLEDGER_DATABASE_URL 无效。应形如 jdbc:postgresql://主机:5432/数据库名，用户名和口令另用 GREENLEDGER_DATABASE_USER、GREENLEDGER_DATABASE_PASSWORD 指定。");
         }
+        Login pages =
+                new Login(
+                        environment.getOrDefault("GREENLEDGER_DATABASE_USER", ""),
+                        environment.getOrDefault("GREENLEDGER_DATABASE_PASSWORD", ""));
+        String owner = environment.getOrDefault("GREENLEDGER_DATABASE_OWNER_USER", "");
         return Optional.of(
                 new GivenDatabase(
                         url,
-                        environment.getOrDefault("GREENLEDGER_DATABASE_USER", ""),
-                        environment.getOrDefault("GREENLEDGER_DATABASE_PASSWORD", "")));
+                        pages,
+                        owner.isEmpty()
+                                ? pages
+                                : new Login(
+                                        owner,
+                                        environment.getOrDefault(
+                                                "GREENLEDGER_DATABASE_OWNER_PASSWORD", ""))));
     }
 
     /**
-     * Sees that it answers and is fit for us.
+     * Sees that it answers both roles and is fit for us.
      *
      * @throws CannotStart when not
      */
     void check() {
+        check(pages);
+        if (!owner.equals(pages)) {
+            check(owner);
+        }
+    }
+
+    private void check(Login login) {
         Properties settings = new Properties();
         settings.setProperty("connectTimeout", CONNECT_SECONDS);
         settings.setProperty("loginTimeout", CONNECT_SECONDS);
-        if (!user.isEmpty()) {
-            settings.setProperty("user", user);
+        if (!login.user().isEmpty()) {
+            settings.setProperty("user", login.user());
         }
-        if (!password.isEmpty()) {
-            settings.setProperty("password", password);
+        if (!login.password().isEmpty()) {
+            settings.setProperty("password", login.password());
         }
         try (Connection connection = DriverManager.getConnection(url, settings)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
@@ -70,7 +89,7 @@ record GivenDatabase(String url, String user, String password) {
         }
     }
 
-    /** Without the password, so that no log has it. */
+    /** Without the passwords, so that no log has them. */
     @Override
     public String toString() {
         return url;

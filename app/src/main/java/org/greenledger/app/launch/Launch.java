@@ -87,7 +87,7 @@ public final class Launch {
         Terminal.say("正在启动数据库（数据文件夹 %s）…".formatted(data.root()));
         EmbeddedDatabase database = EmbeddedDatabase.start(data);
         opened.addFirst(database::close);
-        return new GivenDatabase(database.url(), database.user(), database.password());
+        return new GivenDatabase(database.url(), database.pages(), database.owner());
     }
 
     private List<String> settings(DataFolder data, GivenDatabase database) {
@@ -101,13 +101,19 @@ public final class Launch {
         settings.add("--logging.console.enabled=false");
         settings.add("--logging.file.name=" + data.log().resolve("greenledger.log"));
         settings.add("--spring.datasource.url=" + database.url());
-        if (!database.user().isEmpty()) {
-            settings.add("--spring.datasource.username=" + database.user());
-        }
-        if (!database.password().isEmpty()) {
-            settings.add("--spring.datasource.password=" + database.password());
+        add(settings, "--spring.datasource.username=", database.pages().user());
+        add(settings, "--spring.datasource.password=", database.pages().password());
+        if (!database.owner().equals(database.pages())) {
+            add(settings, "--spring.flyway.user=", database.owner().user());
+            add(settings, "--spring.flyway.password=", database.owner().password());
         }
         return settings;
+    }
+
+    private static void add(List<String> settings, String name, String value) {
+        if (!value.isEmpty()) {
+            settings.add(name + value);
+        }
     }
 
     private static void greet(ConfigurableApplicationContext server) {

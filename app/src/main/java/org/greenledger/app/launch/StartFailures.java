@@ -65,7 +65,7 @@ final class StartFailures {
     private static final Map<String, String> DATABASE_REASONS =
             Map.of(
                     "28",
-                    "数据库拒绝登录：用户名或口令不对。请检查 GREENLEDGER_DATABASE_USER 和 GREENLEDGER_DATABASE_PASSWORD。",
+                    "数据库拒绝登录：用户名或口令不对。请检查 GREENLEDGER_DATABASE_USER 和 GREENLEDGER_DATABASE_PASSWORD（以及 GREENLEDGER_DATABASE_OWNER_USER 和 GREENLEDGER_DATABASE_OWNER_PASSWORD）。",
                     "3D",
                     "数据库服务器上没有 GREENLEDGER_DATABASE_URL 所指的数据库。请先建库，或更正地址。",
                     "08",

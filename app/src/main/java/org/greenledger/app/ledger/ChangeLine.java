@@ -1,6 +1,7 @@
 package org.greenledger.app.ledger;
 
 import java.util.Objects;
+import org.greenledger.app.shared.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,19 @@ record ChangeLine(
 
     static ChangeLine of(IssueField field, @Nullable String before, @Nullable String after) {
         return new ChangeLine(null, field.code(), before, after);
+    }
+
+    /** The line as the log keeps it. */
+    Change told() {
+        String where = measure == null ? "" : "第" + measure + "条";
+        String what =
+                switch (field) {
+                    case "issue" -> "问题";
+                    case "measure" -> "措施";
+                    case "label" -> "标题";
+                    default -> IssueField.of(field).chinese();
+                };
+        return new Change(where + what, before, after);
     }
 
     /** Whether the two texts say the same; an absent one says nothing. */

@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Directory;
 import org.greenledger.app.identity.Permission;
+import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.UnitView;
 import org.greenledger.app.shared.Refusal;
 import org.greenledger.app.shared.Refused;
@@ -89,8 +91,28 @@ class IssueEditing {
         List<String> fields =
                 edit.changes().stream().map(c -> c.field().chinese()).distinct().toList();
         events.publishEvent(
-                new IssueEdited(edit.issue(), u.now().issue().number(), origin, fields));
+                new IssueEdited(
+                        edit.issue(),
+                        u.now().issue().number(),
+                        origin,
+                        fields,
+                        lines.stream().map(ChangeLine::told).toList(),
+                        edit.reason(),
+                        concerned(u)));
         return true;
+    }
+
+    private static List<Long> concerned(Understood u) {
+        return Stream.concat(
+                        Stream.of(u.now().issue().owner()),
+                        Stream.concat(
+                                        u.now().duties().stream().map(JdbcDuties.Row::duty),
+                                        u.next().entry().duties().stream())
+                                .map(DutyEntry::unit))
+                .filter(unit -> unit != null)
+                .map(UnitId::value)
+                .distinct()
+                .toList();
     }
 
     private static Refusal refusal(EditRefusal r) {

@@ -65,7 +65,15 @@ class PlanAdoption {
         int created = plan.issues().size();
         events.publishEvent(
                 new PlanVersionEntered(
-                        inspection, version, 1, plan.version().title(), created, 0, 0));
+                        inspection,
+                        version,
+                        1,
+                        plan.version().title(),
+                        created,
+                        0,
+                        0,
+                        about.owner(),
+                        null));
         return new Adopted(inspection, version, 1, created, 0, 0);
     }
 }

@@ -77,7 +77,9 @@ class PlanRevision {
                         plan.version().title(),
                         created,
                         changed,
-                        withdrawn));
+                        withdrawn,
+                        owner,
+                        plan.reason()));
         return new Adopted(inspection, version, number, created, changed, withdrawn);
     }
 

@@ -184,7 +184,13 @@ public class DraftEditing {
             throw stale(part);
         }
         items.log(part.plan(), part.id(), act, part.entry(), entry, user, now);
-        events.publishEvent(new DraftCorrected(part.plan(), part.name(), Acts.chinese(act)));
+        String told = Acts.chinese(act);
+        events.publishEvent(
+                new DraftCorrected(
+                        part.plan(),
+                        part.name(),
+                        told,
+                        DraftDifference.of(told, part.entry(), entry)));
     }
 
     private Stale stale(DraftItem part) {

@@ -3,6 +3,7 @@ package org.greenledger.app.planimport;
 import org.greenledger.app.ledger.IndicatorEntry;
 import org.greenledger.app.ledger.IssueEntry;
 import org.greenledger.app.ledger.TaskEntry;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Parts of a draft as JSON, for the database. */
@@ -14,6 +15,10 @@ final class DraftJson {
 
     static String write(Object value) {
         return JSON.writeValueAsString(value);
+    }
+
+    static JsonNode tree(Object value) {
+        return JSON.valueToTree(value);
     }
 
     static <T> T read(String json, Class<T> type) {

@@ -1,6 +1,10 @@
 package org.greenledger.app.bench;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.greenledger.app.GreenLedger;
 import org.greenledger.app.database.DataFolder;
@@ -31,8 +35,23 @@ public final class BenchServer {
                         });
         ConfigurableApplicationContext context =
                 server.run(settings(data, database, arguments[2]).toArray(String[]::new));
-        context.getBean(BenchSettling.class).settle(Integer.parseInt(arguments[1]));
+        if (context.getBean(BenchSettling.class).settle(Integer.parseInt(arguments[1]))) {
+            tidy(database);
+        }
         System.out.println("ready");
+    }
+
+    private static void tidy(EmbeddedDatabase database) {
+        try (Connection owner =
+                        DriverManager.getConnection(
+                                database.url(),
+                                database.owner().user(),
+                                database.owner().password());
+                Statement statement = owner.createStatement()) {
+            statement.execute("vacuum analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<String> settings(DataFolder data, EmbeddedDatabase database, String port) {
@@ -41,8 +60,10 @@ public final class BenchServer {
                 "--spring.profiles.active=bench",
                 "--greenledger.data=" + data.root(),
                 "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
+                "--spring.datasource.username=" + database.pages().user(),
+                "--spring.datasource.password=" + database.pages().password(),
+                "--spring.flyway.user=" + database.owner().user(),
+                "--spring.flyway.password=" + database.owner().password(),
                 "--logging.level.root=ERROR");
     }
 }

@@ -28,9 +28,10 @@ class BenchSettling {
         this.jdbc = jdbc;
     }
 
-    void settle(int issues) {
+    /** True when the database was empty and has been filled. */
+    boolean settle(int issues) {
         if (!people.none()) {
-            return;
+            return false;
         }
         UnitId state =
                 directory.register(new UnitForm("全国", List.of(), UnitKind.GOVERNMENT, null, null));
@@ -55,6 +56,6 @@ class BenchSettling {
         jdbc.sql(
                         "update ledger.issue set progress = (array['not-started','behind','on-schedule','ahead','nearly-done','done'])[1 + id % 6]")
                 .update();
-        jdbc.sql("vacuum analyze").update();
+        return true;
     }
 }

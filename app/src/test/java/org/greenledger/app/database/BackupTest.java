@@ -42,7 +42,9 @@ class BackupTest {
                 EmbeddedDatabase database = EmbeddedDatabase.start(data);
                 Connection connection =
                         DriverManager.getConnection(
-                                database.url(), database.user(), database.password());
+                                database.url(),
+                                database.owner().user(),
+                                database.owner().password());
                 ResultSet rows =
                         connection
                                 .createStatement()

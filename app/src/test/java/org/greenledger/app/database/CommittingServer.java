@@ -21,7 +21,7 @@ final class CommittingServer {
         while (true) {
             try (Connection connection =
                     DriverManager.getConnection(
-                            database.url(), database.user(), database.password())) {
+                            database.url(), database.owner().user(), database.owner().password())) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("create table if not exists committed (number int)");
                 }

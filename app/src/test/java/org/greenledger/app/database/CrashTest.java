@@ -97,7 +97,9 @@ class CrashTest {
                 EmbeddedDatabase database = EmbeddedDatabase.start(data);
                 Connection connection =
                         DriverManager.getConnection(
-                                database.url(), database.user(), database.password());
+                                database.url(),
+                                database.owner().user(),
+                                database.owner().password());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select number from committed")) {
             List<Integer> kept = new ArrayList<>();

@@ -73,10 +73,11 @@ class EmbeddedDatabaseTest {
 
     @Test
     void nobodyEntersWithoutThePassword() {
-        assertThatThrownBy(() -> connect(database.user(), "guessed"))
+        assertThatThrownBy(() -> connect(database.pages().user(), "guessed"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("password authentication failed");
-        assertThatThrownBy(() -> connect(database.user(), "")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> connect(database.pages().user(), ""))
+                .isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> connect("postgres", "postgres"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("password authentication failed");
@@ -110,7 +111,7 @@ class EmbeddedDatabaseTest {
         assertThat(
                         ask(
                                 "select pg_get_userbyid(datdba) from pg_database where datname = current_database()"))
-                .isEqualTo(database.user());
+                .isEqualTo(database.owner().user());
     }
 
     @Test
@@ -174,7 +175,7 @@ class EmbeddedDatabaseTest {
     }
 
     private static String ask(String question) throws SQLException {
-        return askAs(database.user(), database.password(), question);
+        return askAs(database.pages().user(), database.pages().password(), question);
     }
 
     private static String askAs(String user, String password, String question) throws SQLException {

@@ -134,7 +134,25 @@ class RecoveryTest {
         assertThatThrownBy(() -> Passwords.in(file))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("口令文件");
-        assertThat(List.of(new Passwords("one", "two").toString())).containsExactly("Passwords");
+        assertThat(List.of(new Passwords("one", "two", "three").toString()))
+                .containsExactly("Passwords");
+    }
+
+    @Test
+    void aFolderOfTheVersionWithoutARoleForThePagesIsTakenOver() throws Exception {
+        assertThat(start(folder)).isTrue();
+        Path file = folder.resolve("database/passwords");
+        Files.writeString(file, Files.readString(file).replaceAll("pages=.*\\n", ""));
+        try (DataFolder data = DataFolder.open(folder);
+                EmbeddedDatabase database = EmbeddedDatabase.start(data);
+                Connection pages =
+                        DriverManager.getConnection(
+                                database.url(),
+                                database.pages().user(),
+                                database.pages().password())) {
+            assertThat(pages.isValid(5)).isTrue();
+            assertThat(file).content().contains("pages=" + database.pages().password());
+        }
     }
 
     /** Starts and stops it; true when it answered in between. */
@@ -147,6 +165,7 @@ class RecoveryTest {
     }
 
     private static Connection connect(EmbeddedDatabase database) throws Exception {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
+        return DriverManager.getConnection(
+                database.url(), database.owner().user(), database.owner().password());
     }
 }

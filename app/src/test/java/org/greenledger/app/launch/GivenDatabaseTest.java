@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.greenledger.app.database.CannotStart;
+import org.greenledger.app.database.Login;
 import org.greenledger.app.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,15 +48,14 @@ class GivenDatabaseTest {
     void aFittingDatabaseIsAccepted() {
         TestDatabase there = TestDatabase.fresh();
 
-        assertThatCode(() -> new GivenDatabase(there.url(), there.user(), "").check())
-                .doesNotThrowAnyException();
+        assertThatCode(() -> given(there.url(), there.user()).check()).doesNotThrowAnyException();
     }
 
     @Test
     void aDatabaseThatIsNotThereIsSaid() {
         TestDatabase there = TestDatabase.fresh();
 
-        assertThatThrownBy(() -> new GivenDatabase(there.url() + "_not", there.user(), "").check())
+        assertThatThrownBy(() -> given(there.url() + "_not", there.user()).check())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("没有 GREENLEDGER_DATABASE_URL 所指的数据库");
     }
@@ -64,24 +64,57 @@ class GivenDatabaseTest {
     void anUnknownUserIsSaid() {
         TestDatabase there = TestDatabase.fresh();
 
-        assertThatThrownBy(() -> new GivenDatabase(there.url(), "nobody", "").check())
+        assertThatThrownBy(() -> given(there.url(), "nobody").check())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("数据库拒绝登录");
     }
 
     @Test
     void aServerThatDoesNotAnswerIsSaid() {
-        assertThatThrownBy(
-                        () ->
-                                new GivenDatabase("jdbc:postgresql://127.0.0.1:1/x", "me", "")
-                                        .check())
+        assertThatThrownBy(() -> given("jdbc:postgresql://127.0.0.1:1/x", "me").check())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("连不上数据库");
     }
 
     @Test
     void aLogThatPrintsItHasNoPassword() {
-        assertThat(new GivenDatabase("jdbc:postgresql://db/x", "me", "secret").toString())
+        assertThat(
+                        new GivenDatabase(
+                                        "jdbc:postgresql://db/x",
+                                        new Login("me", "secret"),
+                                        new Login("me", "secret"))
+                                .toString())
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void anOwnerOfItsOwnIsTakenFromTheEnvironment() {
+        GivenDatabase alone =
+                GivenDatabase.in(
+                                Map.of(
+                                        URL,
+                                        "postgresql://db/x",
+                                        "GREENLEDGER_DATABASE_USER",
+                                        "pages"))
+                        .orElseThrow();
+        assertThat(alone.owner()).isEqualTo(alone.pages());
+        GivenDatabase two =
+                GivenDatabase.in(
+                                Map.of(
+                                        URL,
+                                        "postgresql://db/x",
+                                        "GREENLEDGER_DATABASE_USER",
+                                        "pages",
+                                        "GREENLEDGER_DATABASE_OWNER_USER",
+                                        "owner",
+                                        "GREENLEDGER_DATABASE_OWNER_PASSWORD",
+                                        "secret"))
+                        .orElseThrow();
+        assertThat(two.owner()).isEqualTo(new Login("owner", "secret"));
+    }
+
+    private static GivenDatabase given(String url, String user) {
+        Login login = new Login(user, "");
+        return new GivenDatabase(url, login, login);
     }
 }

@@ -104,6 +104,7 @@ class LaunchTest {
                         "--data",
                         data.toString())) {
             server.awaitLine("绿账已启动");
+            server.awaitLine("数据库权限不能阻止它改动记录");
             try (Connection connection =
                     DriverManager.getConnection(database.url(), database.user(), "")) {
                 assertThat(

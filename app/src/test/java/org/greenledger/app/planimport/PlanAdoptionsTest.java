@@ -26,6 +26,7 @@ import org.greenledger.app.ledger.Origin;
 import org.greenledger.app.shared.Refused;
 import org.greenledger.app.shared.Stale;
 import org.greenledger.app.testing.ServerTest;
+import org.greenledger.app.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,7 +88,7 @@ class PlanAdoptionsTest {
     @Test
     void aConnectionCutInTheMiddleLeavesNothingAndTheNextTryEntersAll() throws Exception {
         ImportId id = upload(Plans.FIRST);
-        try (Connection blocker = source.getConnection();
+        try (Connection blocker = TestDatabase.asOwner(source);
                 Statement lock = blocker.createStatement()) {
             blocker.setAutoCommit(false);
             lock.execute("lock table audit.entry in share row exclusive mode");

@@ -7,10 +7,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,10 +21,13 @@ import org.slf4j.LoggerFactory;
  *
  * @param url a JDBC address
  * @param user owns the database and, as in earnest, is no superuser
+ * @param pages the role the server works with; it owns nothing
  */
-public record TestDatabase(String url, String user) {
+public record TestDatabase(String url, String user, String pages) {
 
     private static final String OWNER = "greenledger";
+    private static final String PAGES = "greenledger_pages";
+    private static final String SUPERUSER = "postgres";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Creates an empty database that nobody else uses. Takes about 50 ms. */
@@ -35,7 +40,25 @@ public record TestDatabase(String url, String user) {
             throw new IllegalStateException("no database for the tests", e);
         }
         return new TestDatabase(
-                "jdbc:postgresql://127.0.0.1:" + Server.POSTGRES.getPort() + "/" + name, OWNER);
+                "jdbc:postgresql://127.0.0.1:" + Server.POSTGRES.getPort() + "/" + name,
+                OWNER,
+                PAGES);
+    }
+
+    /** A connection of the role that owns the tables. */
+    public static Connection asOwner(DataSource server) throws SQLException {
+        return DriverManager.getConnection(urlOf(server), OWNER, "");
+    }
+
+    /** A connection of somebody who may do everything, as an intruder would. */
+    public static Connection asSuperuser(DataSource server) throws SQLException {
+        return DriverManager.getConnection(urlOf(server), SUPERUSER, "");
+    }
+
+    private static String urlOf(DataSource server) throws SQLException {
+        try (Connection connection = server.getConnection()) {
+            return connection.getMetaData().getURL();
+        }
     }
 
     /** Started when the first database is asked for; stopped when Java ends. */
@@ -81,6 +104,7 @@ public record TestDatabase(String url, String user) {
             try (Connection connection = started.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("create role " + OWNER + " login");
+                statement.execute("create role " + PAGES + " login");
             }
         }
     }

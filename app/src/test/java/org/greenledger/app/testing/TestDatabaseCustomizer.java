@@ -23,8 +23,10 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
         Map<String, Object> settings =
                 Map.of(
                         "spring.datasource.url", database.url(),
-                        "spring.datasource.username", database.user(),
+                        "spring.datasource.username", database.pages(),
                         "spring.datasource.password", "",
+                        "spring.flyway.user", database.user(),
+                        "spring.flyway.password", "",
                         "spring.datasource.hikari.maximum-pool-size", "8",
                         "spring.datasource.hikari.minimum-idle", "1",
                         "greenledger.documents.folder", "target/files");

@@ -7,10 +7,12 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import org.greenledger.app.shared.NotFound;
 import org.greenledger.app.web.Htmx;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,9 +30,11 @@ class ErrorAnswers {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
 
-    ErrorAnswers(JsonMapper json) {
+    ErrorAnswers(JsonMapper json, ApplicationEventPublisher events) {
         this.json = json;
+        this.events = events;
     }
 
     /**
@@ -48,6 +52,10 @@ class ErrorAnswers {
             throws IOException {
         String reference = reference();
         log(mishap, reference, request.getMethod() + " " + where, thrown);
+        int status = mishap.status().value();
+        if (isToBeRecorded(status, thrown)) {
+            events.publishEvent(new RequestRefused(methodOf(request), where, status, reference));
+        }
         response.setStatus(mishap.status().value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.addHeader(HttpHeaders.VARY, "HX-Request, Accept");
@@ -65,6 +73,22 @@ class ErrorAnswers {
             return new ModelAndView("frame/errortoast", told);
         }
         return new ModelAndView("frame/error", told);
+    }
+
+    /** Forwarded to the error page, every request becomes a GET. */
+    private static String methodOf(HttpServletRequest request) {
+        return request.getAttribute("jakarta.servlet.error.method") instanceof String method
+                ? method
+                : request.getMethod();
+    }
+
+    /** A mistyped address is nobody's business; an id that somebody may not know is. */
+    private static boolean isToBeRecorded(int status, @Nullable Throwable thrown) {
+        return switch (status) {
+            case 403, 409, 422, 429 -> true;
+            case 404 -> thrown instanceof NotFound;
+            default -> status >= 500;
+        };
     }
 
     private static void log(
