@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,7 @@ class JdbcUnits {
 
     private static final String SELECT =
             """
-            select u.id, u.name, u.kind, u.region, u.parent_id, u.version,
-                   u.valid_to is not null and u.valid_to < current_date as closed,
+            select u.id, u.name, u.kind, u.region, u.region_code, u.parent_id, u.version, u.valid_to is not null as closed,
                    array(select n.name from identity.unit_name n where n.unit_id = u.id and n.kind = 'short' order by length(n.name), n.name) as shorts,
                    array(select n.name from identity.unit_name n where n.unit_id = u.id and n.kind = 'former' order by n.name) as formers
             from identity.unit u
@@ -66,10 +64,13 @@ class JdbcUnits {
         }
         jdbc.sql(
                         """
-                        select name, id from identity.unit where name = any(:names) and (valid_to is null or valid_to >= current_date)
-                        union
-                        select n.name, u.id from identity.unit_name n join identity.unit u on u.id = n.unit_id
-                        where n.name = any(:names) and (u.valid_to is null or u.valid_to >= current_date)
+                        with recursive named as (
+                          select name, id from identity.unit where name = any(:names)
+                          union
+                          select name, unit_id from identity.unit_name where name = any(:names)
+                          union
+                          select n.name, s.successor_id from named n join identity.unit_succession s on s.predecessor_id = n.id)
+                        select n.name, n.id from named n join identity.unit u on u.id = n.id where u.valid_to is null
                         """)
                 .param("names", new HashSet<>(names).toArray(String[]::new))
                 .query(
@@ -92,12 +93,15 @@ class JdbcUnits {
         long id =
                 jdbc.sql(
                                 """
-                        insert into identity.unit (name, kind, region, parent_id) values (:name, :kind, :region, :parent) returning id
+                        insert into identity.unit (name, kind, region, region_code, parent_id, valid_from)
+                        values (:name, :kind, :region, :code, :parent, :from) returning id
                         """)
                         .param("name", form.name())
                         .param("kind", form.kind().code())
                         .param("region", form.region())
+                        .param("code", form.regionCode())
                         .param("parent", value(form.parent()))
+                        .param("from", form.from())
                         .query(Long.class)
                         .single();
         jdbc.sql(
@@ -109,42 +113,47 @@ class JdbcUnits {
                 .param("id", id)
                 .param("parent", value(form.parent()))
                 .update();
+        jdbc.sql(
+                        """
+                        insert into identity.unit_period (unit_id, valid_from, name, kind, parent_id, region, region_code)
+                        select id, coalesce(valid_from, '-infinity'), name, kind, parent_id, region, region_code from identity.unit where id = ?
+                        """)
+                .param(id)
+                .update();
         writeNames(id, form.shortNames());
         treeChanged();
         return new UnitId(id);
     }
 
-    boolean update(UnitView before, UnitForm form, int version) {
+    /** Corrects what is said of a unit; its name and its place in the tree stay. */
+    boolean correct(UnitId unit, UnitForm form, int version) {
         lockTree();
         int rows =
                 jdbc.sql(
                                 """
-                        update identity.unit set name = :name, kind = :kind, region = :region, parent_id = :parent, version = version + 1
+                        update identity.unit set kind = :kind, region = :region, region_code = :code, version = version + 1
                         where id = :id and version = :version
                         """)
-                        .param("name", form.name())
                         .param("kind", form.kind().code())
                         .param("region", form.region())
-                        .param("parent", value(form.parent()))
-                        .param("id", before.id().value())
+                        .param("code", form.regionCode())
+                        .param("id", unit.value())
                         .param("version", version)
                         .update();
         if (rows == 0) {
             return false;
         }
-        if (!Objects.equals(before.parent(), form.parent())) {
-            layTreeAnew();
-        }
-        if (!before.name().equals(form.name())) {
-            jdbc.sql(
-                            "insert into identity.unit_name (unit_id, name, kind) values (?, ?, 'former') on conflict do nothing")
-                    .params(before.id().value(), before.name())
-                    .update();
-        }
-        jdbc.sql("delete from identity.unit_name where unit_id = ? and kind = 'short'")
-                .param(before.id().value())
+        jdbc.sql(
+                        """
+                        update identity.unit_period p set kind = u.kind, region = u.region, region_code = u.region_code
+                        from identity.unit u where u.id = p.unit_id and p.unit_id = ? and p.valid_to is null
+                        """)
+                .param(unit.value())
                 .update();
-        writeNames(before.id().value(), form.shortNames());
+        jdbc.sql("delete from identity.unit_name where unit_id = ? and kind = 'short'")
+                .param(unit.value())
+                .update();
+        writeNames(unit.value(), form.shortNames());
         treeChanged();
         return true;
     }
@@ -174,20 +183,6 @@ class JdbcUnits {
                         .param(unit)
                         .query(Long.class)
                         .list());
-    }
-
-    private void layTreeAnew() {
-        jdbc.sql("delete from identity.unit_below").update();
-        jdbc.sql(
-                        """
-                        insert into identity.unit_below (above, below)
-                        with recursive tree as (
-                          select id as above, id as below from identity.unit
-                          union all
-                          select t.above, u.id from identity.unit u join tree t on u.parent_id = t.below)
-                        select above, below from tree
-                        """)
-                .update();
     }
 
     private void writeNames(long unit, List<String> names) {
@@ -225,6 +220,7 @@ class JdbcUnits {
                 UnitKind.of(rs.getString("kind")),
                 rs.getString("region"),
                 parent == 0 ? null : new UnitId(parent),
+                rs.getString("region_code"),
                 rs.getBoolean("closed"),
                 rs.getInt("version"));
     }

@@ -21,6 +21,7 @@ final class UnitDifference {
                 String.join("、", after.shortNames()));
         add(found, "类别", before.kind().chinese(), after.kind().chinese());
         add(found, "地区", before.region(), after.region());
+        add(found, "行政区划代码", before.regionCode(), after.regionCode());
         add(found, "上级单位", name(before.parent(), directory), name(after.parent(), directory));
         add(found, "状态", before.closed() ? "已撤销" : "在用", after.closed() ? "已撤销" : "在用");
         return found;

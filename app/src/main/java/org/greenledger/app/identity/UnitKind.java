@@ -30,7 +30,8 @@ public enum UnitKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static UnitKind of(String code) {
+    /** The kind with this stored word. */
+    public static UnitKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerNames names it had before
  * @param region its place, for example 云湖市
  * @param parent the unit above it
+ * @param regionCode the place's code of GB/T 2260
  * @param closed whether it no longer exists
  * @param version grows with every change; a form that edits the unit gives it back
  */
@@ -22,6 +23,7 @@ public record UnitView(
         UnitKind kind,
         @Nullable String region,
         @Nullable UnitId parent,
+        @Nullable String regionCode,
         boolean closed,
         int version) {
 

@@ -22,7 +22,10 @@ class IssueRevising {
     private final JdbcChanges changes;
     private final SearchIndex search;
 
+    private final DutyUnits dutyUnits;
+
     IssueRevising(
+            DutyUnits dutyUnits,
             JdbcIssues issues,
             JdbcMeasures measures,
             JdbcTerms terms,
@@ -30,6 +33,7 @@ class IssueRevising {
             JdbcQuotations quotations,
             JdbcChanges changes,
             SearchIndex search) {
+        this.dutyUnits = dutyUnits;
         this.issues = issues;
         this.measures = measures;
         this.terms = terms;
@@ -177,6 +181,7 @@ class IssueRevising {
             duties.withdraw(gone.stream().map(JdbcDuties.Row::id).toList(), act.at());
         }
         if (!fresh.isEmpty()) {
+            dutyUnits.welcome(fresh.stream().map(JdbcDuties.Row::duty).toList());
             quoted.addAll(duties.insert(fresh));
         }
     }

@@ -24,13 +24,17 @@ class IssueWriting {
     private final JdbcQuotations quotations;
     private final SearchIndex search;
 
+    private final DutyUnits dutyUnits;
+
     IssueWriting(
+            DutyUnits dutyUnits,
             JdbcIssues issues,
             JdbcMeasures measures,
             JdbcTerms terms,
             JdbcDuties duties,
             JdbcQuotations quotations,
             SearchIndex search) {
+        this.dutyUnits = dutyUnits;
         this.issues = issues;
         this.measures = measures;
         this.terms = terms;
@@ -43,6 +47,7 @@ class IssueWriting {
      * @param known ids of the numbers that the inspection already has
      */
     void insert(List<IssueEntry> entries, Map<String, IssueId> known, Place place) {
+        dutyUnits.welcome(entries.stream().flatMap(e -> e.duties().stream()).toList());
         List<Long> ids = issues.freshIds(entries.size());
         Map<String, IssueId> all = new HashMap<>(known);
         Map<IssueId, IssueEntry> byId = new LinkedHashMap<>();

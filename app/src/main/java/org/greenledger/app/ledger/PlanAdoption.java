@@ -22,7 +22,10 @@ class PlanAdoption {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
+    private final DutyUnits dutyUnits;
+
     PlanAdoption(
+            DutyUnits dutyUnits,
             JdbcPlans plans,
             IssueWriting issues,
             JdbcTasks tasks,
@@ -30,6 +33,7 @@ class PlanAdoption {
             JdbcQuotations quotations,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.dutyUnits = dutyUnits;
         this.plans = plans;
         this.issues = issues;
         this.tasks = tasks;
@@ -59,6 +63,7 @@ class PlanAdoption {
                                 quoted.add(
                                         new JdbcQuotations.Quoted(
                                                 "inspection", inspection.value(), f, q)));
+        dutyUnits.welcome(plan.tasks().stream().flatMap(t -> t.duties().stream()).toList());
         quoted.addAll(tasks.insert(inspection, version, plan.tasks()));
         quoted.addAll(indicators.insert(inspection, version, plan.indicators()));
         quotations.insert(version, quoted);

@@ -18,7 +18,14 @@ class TaskRevising {
     private final JdbcIndicators indicators;
     private final JdbcQuotations quotations;
 
-    TaskRevising(JdbcTasks tasks, JdbcIndicators indicators, JdbcQuotations quotations) {
+    private final DutyUnits dutyUnits;
+
+    TaskRevising(
+            DutyUnits dutyUnits,
+            JdbcTasks tasks,
+            JdbcIndicators indicators,
+            JdbcQuotations quotations) {
+        this.dutyUnits = dutyUnits;
         this.tasks = tasks;
         this.indicators = indicators;
         this.quotations = quotations;
@@ -59,6 +66,7 @@ class TaskRevising {
                 fresh.add(task);
             }
         }
+        dutyUnits.welcome(fresh.stream().flatMap(t -> t.duties().stream()).toList());
         tasks.withdraw(gone.values().stream().map(JdbcTasks.Row::id).toList(), at);
         quoted.addAll(tasks.insert(inspection, version, fresh));
     }

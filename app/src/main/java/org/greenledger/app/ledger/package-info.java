@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
         displayName = "Ledger",
-        allowedDependencies = {"shared", "web", "web :: *", "identity", "documents"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "web :: *",
+            "identity",
+            "identity :: *",
+            "documents"
+        })
 @NullMarked
 package org.greenledger.app.ledger;
 

@@ -127,7 +127,7 @@ public class DraftReview {
             if (state != null && state.kind() == UnitState.Kind.UNKNOWN) {
                 UnitForm form = units.proposal(name, view.region(), user);
                 if (registered.add(form.name())) {
-                    units.register(form);
+                    units.register(form, user);
                 }
             }
         }

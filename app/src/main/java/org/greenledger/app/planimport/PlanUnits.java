@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Directory;
@@ -17,6 +17,8 @@ import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.UnitView;
 import org.greenledger.app.ledger.DutyEntry;
 import org.greenledger.app.planimport.UnitState.Kind;
+import org.greenledger.app.shared.NotFound;
+import org.greenledger.app.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +84,7 @@ class PlanUnits {
         ids.forEach(
                 (name, id) ->
                         found.stream()
-                                .filter(u -> u.id().equals(id))
+                                .filter(u -> u.id().equals(id) && !u.closed())
                                 .findFirst()
                                 .ifPresent(u -> units.put(name, u)));
         return units;
@@ -90,19 +92,32 @@ class PlanUnits {
 
     /** Lets a name mean a registered unit, in this plan and, where it was unknown, in all. */
     void bind(ImportId plan, UnitState state, UnitId unit, CurrentUser user) {
+        UnitView chosen = directory.find(unit).orElseThrow(() -> new NotFound("没有这个单位"));
+        if (chosen.closed()) {
+            throw Refused.because("“%s”已经撤销，不能再承担新的责任%s".formatted(chosen.name(), heirs(unit)));
+        }
         choices.choose(plan, state.name(), unit, user.name());
         if (state.kind() == Kind.UNKNOWN) {
             directory.addName(unit, state.name());
         }
     }
 
-    /** What the register would say of an unknown name. */
-    UnitForm proposal(String name, @Nullable String region, CurrentUser user) {
-        return directory.proposal(name, region, root(user).orElse(null));
+    private String heirs(UnitId closed) {
+        List<UnitView> heirs = directory.successors(closed);
+        return heirs.isEmpty()
+                ? ""
+                : "，请选择承接它的“"
+                        + heirs.stream().map(UnitView::name).collect(Collectors.joining("”“"))
+                        + "”";
     }
 
-    UnitId register(UnitForm form) {
-        return directory.register(form);
+    /** What the register would say of an unknown name. */
+    UnitForm proposal(String name, @Nullable String region, CurrentUser user) {
+        return directory.proposal(name, region, new UnitId(user.scope().root()));
+    }
+
+    UnitId register(UnitForm form, CurrentUser user) {
+        return directory.register(form, user);
     }
 
     /** Registered units that an unknown name may mean: those that share its words. */
@@ -113,18 +128,5 @@ class PlanUnits {
             directory.search(core, 5).stream().filter(u -> !found.contains(u)).forEach(found::add);
         }
         return found;
-    }
-
-    /** The top of the tree in which the person's unit stands, unless that is the unit itself. */
-    private Optional<UnitId> root(CurrentUser user) {
-        UnitId at = user.unit();
-        for (int depth = 0; depth < 20; depth++) {
-            UnitId parent = directory.find(at).map(UnitView::parent).orElse(null);
-            if (parent == null) {
-                break;
-            }
-            at = parent;
-        }
-        return at.equals(user.unit()) ? Optional.empty() : Optional.of(at);
     }
 }

@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.greenledger.app.shared.Refused;
 import org.greenledger.app.shared.Stale;
 import org.greenledger.app.testing.ServerTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
@@ -18,6 +20,8 @@ class DirectoryTest {
     @Autowired Directory directory;
 
     @Autowired JdbcClient jdbc;
+
+    @Autowired ApplicationContext server;
 
     private final String place = "甲" + UUID.randomUUID().toString().substring(0, 6) + "省";
     private final String otherPlace = "乙" + UUID.randomUUID().toString().substring(0, 6) + "省";
@@ -52,61 +56,45 @@ class DirectoryTest {
     }
 
     @Test
-    void aFormerNameStillFindsTheUnit() {
-        UnitId id = register(place + "环保局", "", place);
-        directory.change(
-                id, new UnitForm(place + "生态环境局", List.of(), UnitKind.DEPARTMENT, place, null), 0);
-        assertThat(directory.resolve(List.of(place + "环保局"), place).get(place + "环保局"))
-                .extracting(UnitView::name)
-                .containsExactly(place + "生态环境局");
-    }
-
-    @Test
-    void whoeverChangesAnOldCopyIsToldAndNothingIsLost() {
+    void whoeverCorrectsAnOldCopyIsToldAndNothingIsLost() {
         UnitId id = register(place + "林业局", "", place);
-        UnitForm form = new UnitForm(place + "林草局", List.of(), UnitKind.DEPARTMENT, place, null);
-        directory.change(id, form, 0);
-        assertThatThrownBy(() -> directory.change(id, form, 0)).isInstanceOf(Stale.class);
-        assertThat(directory.find(id).orElseThrow().name()).isEqualTo(place + "林草局");
+        UnitForm form =
+                new UnitForm(place + "林业局", List.of("林业"), UnitKind.DEPARTMENT, place, null);
+        directory.correct(id, form, 0);
+        assertThatThrownBy(() -> directory.correct(id, form, 0)).isInstanceOf(Stale.class);
+        assertThat(directory.find(id).orElseThrow().shortNames()).containsExactly("林业");
     }
 
     @Test
-    void aUnitCannotStandBelowItself() {
+    void aCorrectionNeverRenamesOrMoves() {
         UnitId top = register(place + "政府", "", place);
-        UnitId below =
-                directory.register(
-                        new UnitForm(place + "办公厅", List.of(), UnitKind.DEPARTMENT, place, top));
-        UnitForm circle = new UnitForm(place + "政府", List.of(), UnitKind.GOVERNMENT, place, below);
-        assertThatThrownBy(() -> directory.change(top, circle, 0))
+        UnitId id = register(place + "环保局", "", place);
+        UnitForm other = new UnitForm(place + "生态环境局", List.of(), UnitKind.DEPARTMENT, place, top);
+        assertThatThrownBy(() -> directory.correct(id, other, 0))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("上级单位");
+                .hasMessageContaining("更名")
+                .hasMessageContaining("划转");
     }
 
     @Test
-    void aUnitThatMovesIsBelowItsNewParentAndNotBelowTheOld() {
-        UnitId old = register(place + "旧府", "", place);
-        UnitId fresh = register(place + "新府", "", place);
-        UnitId office =
-                directory.register(
-                        new UnitForm(place + "局", List.of(), UnitKind.DEPARTMENT, place, old));
-        UnitId station =
-                directory.register(
-                        new UnitForm(place + "站", List.of(), UnitKind.DEPARTMENT, place, office));
-        assertThat(below(old)).contains(old.value(), office.value(), station.value());
-
-        directory.change(
-                office, new UnitForm(place + "局", List.of(), UnitKind.DEPARTMENT, place, fresh), 0);
-
-        assertThat(below(old)).containsExactly(old.value());
-        assertThat(below(fresh))
-                .containsExactlyInAnyOrder(fresh.value(), office.value(), station.value());
+    void anOfficeRegistersOnlyBelowItsOwnGovernment() {
+        TestPeople people = TestPeople.of(server);
+        UnitId government = people.unit(place + "政府", UnitKind.GOVERNMENT, place, null);
+        UnitId office = people.unit(place + "整改办", UnitKind.OFFICE, place, government);
+        UnitId foreign = people.unit(otherPlace + "政府", UnitKind.GOVERNMENT, otherPlace, null);
+        CurrentUser clerk = people.person("经办", office, "office-clerk");
+        assertThat(directory.register(bureau(government), clerk)).isNotNull();
+        assertThatThrownBy(() -> directory.register(bureau(foreign), clerk))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("管理范围");
+        assertThatThrownBy(() -> directory.register(bureau(null), clerk))
+                .isInstanceOf(Refused.class);
+        CurrentUser admin = people.person("管理员", office, "system-admin");
+        assertThat(directory.register(bureau(foreign), admin)).isNotNull();
     }
 
-    private List<Long> below(UnitId unit) {
-        return jdbc.sql("select below from identity.unit_below where above = ?")
-                .param(unit.value())
-                .query(Long.class)
-                .list();
+    private UnitForm bureau(@Nullable UnitId parent) {
+        return new UnitForm(place + "统计局", List.of(), UnitKind.DEPARTMENT, place, parent);
     }
 
     @Test

@@ -83,7 +83,7 @@ class UnitsPage {
             @RequestParam @Nullable Long parent) {
         UnitForm form = read(name, shortNames, kind, region, parent);
         try {
-            directory.change(new UnitId(id), form, version);
+            directory.correct(new UnitId(id), form, version);
             return Page.redirect("/units").toast("已保存“" + form.name() + "”");
         } catch (Refused refused) {
             UnitView unit =
