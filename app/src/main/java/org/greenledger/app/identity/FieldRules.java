@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** No account works in two fields: business, system, security and audit stay apart. */
-final class FieldRules {
+public final class FieldRules {
 
     private FieldRules() {}
 
     /** The fields these permissions belong to, without the common one. */
-    static Set<PermissionField> fields(Collection<Permission> permissions) {
+    public static Set<PermissionField> fields(Collection<Permission> permissions) {
         Set<PermissionField> found = EnumSet.noneOf(PermissionField.class);
         permissions.forEach(p -> found.add(p.field()));
         found.remove(PermissionField.COMMON);
@@ -20,7 +20,7 @@ final class FieldRules {
     }
 
     /** Why these permissions cannot be in one hand; empty when they can. */
-    static Optional<String> refusal(Collection<Permission> permissions) {
+    public static Optional<String> refusal(Collection<Permission> permissions) {
         Set<PermissionField> fields = fields(permissions);
         if (fields.size() < 2) {
             return Optional.empty();

@@ -4,15 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.greenledger.app.shared.Refusal;
 import org.greenledger.app.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The first start of an empty database: whoever reads the code on the terminal makes the first
- * administrator and the first clerk of the rectification office, once.
+ * The first start of an empty database: whoever reads the code on the terminal makes the system
+ * administrator, the security administrator and the head of the rectification office, once.
  */
 @Service
 public class FirstStart {
@@ -42,8 +45,8 @@ public class FirstStart {
     }
 
     /**
-     * Makes the government, its rectification office, the system administrator and the office's
-     * head.
+     * Makes the government, its rectification office, the system and the security administrator,
+     * the office's head and, where asked for, the audit administrator.
      *
      * @throws Refused when the code is wrong, somebody was faster, or a field is wrong; nothing is
      *     kept then
@@ -71,21 +74,53 @@ public class FirstStart {
                                 UnitKind.OFFICE,
                                 form.region(),
                                 government));
-        people.add(
-                new PersonForm(
-                        form.adminUsername(), form.adminName(), office, List.of("system-admin")),
-                form.adminPassword(),
-                false);
-        people.add(
-                new PersonForm(
-                        form.headUsername(), form.headName(), office, List.of("office-head")),
-                form.headPassword(),
-                false);
+        for (Account account : accounts(form)) {
+            people.add(
+                    new PersonForm(
+                            account.username(), account.name(), office, List.of(account.role())),
+                    account.password(),
+                    false);
+        }
+    }
+
+    /** An account of the first start; the fields of the form begin with its word. */
+    private record Account(
+            String word, String role, String name, String username, String password) {}
+
+    private static List<Account> accounts(SetupForm f) {
+        List<Account> all = new ArrayList<>();
+        all.add(
+                new Account(
+                        "admin",
+                        "system-admin",
+                        f.adminName(),
+                        f.adminUsername(),
+                        f.adminPassword()));
+        all.add(
+                new Account(
+                        "security",
+                        "security-admin",
+                        f.securityName(),
+                        f.securityUsername(),
+                        f.securityPassword()));
+        all.add(
+                new Account(
+                        "head", "office-head", f.headName(), f.headUsername(), f.headPassword()));
+        if (f.audited()) {
+            all.add(
+                    new Account(
+                            "audit",
+                            "audit-admin",
+                            f.auditName(),
+                            f.auditUsername(),
+                            f.auditPassword()));
+        }
+        return all;
     }
 
     private List<Refusal> refusals(SetupForm form) {
         List<Refusal> found = new ArrayList<>();
-        if (!same(form.code().strip().toUpperCase(java.util.Locale.ROOT), code)) {
+        if (!same(form.code().strip().toUpperCase(Locale.ROOT), code)) {
             found.add(Refusal.at("code", "初始化码不对，请看启动程序的终端窗口"));
         }
         if (form.government().strip().length() < 2) {
@@ -97,21 +132,22 @@ public class FirstStart {
         if (form.region().isBlank()) {
             found.add(Refusal.at("region", "请填写行政区名称，例如“东川省”"));
         }
-        found.addAll(
-                refusals("admin", form.adminUsername(), form.adminName(), form.adminPassword()));
-        found.addAll(refusals("head", form.headUsername(), form.headName(), form.headPassword()));
-        if (form.adminUsername().strip().equalsIgnoreCase(form.headUsername().strip())) {
-            found.add(Refusal.at("headUsername", "两个账号不能使用同一个用户名"));
+        Set<String> names = new HashSet<>();
+        for (Account account : accounts(form)) {
+            found.addAll(refusals(account));
+            if (!names.add(account.username().strip().toLowerCase(Locale.ROOT))) {
+                found.add(Refusal.at(account.word() + "Username", "每个账号须使用不同的用户名"));
+            }
         }
         return found;
     }
 
-    private static List<Refusal> refusals(
-            String who, String username, String name, String password) {
+    private static List<Refusal> refusals(Account a) {
         List<Refusal> found = new ArrayList<>();
-        found.addAll(new PersonForm(username, name, new UnitId(0), List.of(who)).refusals());
-        found.addAll(PasswordPolicy.refusals(username, password));
-        return found.stream().map(r -> at(who, r)).toList();
+        found.addAll(
+                new PersonForm(a.username(), a.name(), UnitId.NONE, List.of(a.role())).refusals());
+        found.addAll(PasswordPolicy.refusals(a.username(), a.password()));
+        return found.stream().map(r -> at(a.word(), r)).toList();
     }
 
     private static Refusal at(String who, Refusal refusal) {

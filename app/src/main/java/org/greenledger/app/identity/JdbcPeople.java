@@ -1,7 +1,9 @@
 package org.greenledger.app.identity;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +17,24 @@ class JdbcPeople {
     /** What the sign-in check needs to know of an account. */
     record Account(long id, String username, String passwordHash) {}
 
+    /** With the main post of today, or another one where there is none. */
     private static final String SELECT =
             """
-            select p.id, p.username, p.name, o.unit_id, coalesce(u.name, '') as unit_name, p.active, p.version,
+            select p.id, p.username, p.name, coalesce(o.unit_id, 0) as unit_id, coalesce(o.unit_name, '') as unit_name, p.active, p.version,
                    array(select r.role from identity.post_role r where r.post_id = o.id order by r.role) as roles
             from identity.person p
-            left join identity.post o on o.person_id = p.id and o.main and o.valid_to is null
-            left join identity.unit u on u.id = o.unit_id
+            left join lateral (
+              select o.id, o.unit_id, u.name as unit_name from identity.post o join identity.unit u on u.id = o.unit_id
+              where o.person_id = p.id and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today)
+              order by o.main desc, o.id limit 1) o on true
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    JdbcPeople(JdbcClient jdbc) {
+    JdbcPeople(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     boolean any() {
@@ -37,12 +44,16 @@ class JdbcPeople {
     }
 
     List<PersonView> all() {
-        return jdbc.sql(SELECT + " order by u.name, p.name").query(JdbcPeople::person).list();
+        return jdbc.sql(SELECT + " order by unit_name, p.name")
+                .param("today", today())
+                .query(JdbcPeople::person)
+                .list();
     }
 
     Optional<PersonView> find(PersonId id) {
-        return jdbc.sql(SELECT + " where p.id = ?")
-                .param(id.value())
+        return jdbc.sql(SELECT + " where p.id = :id")
+                .param("today", today())
+                .param("id", id.value())
                 .query(JdbcPeople::person)
                 .optional();
     }
@@ -64,12 +75,13 @@ class JdbcPeople {
     }
 
     List<RoleView> roles() {
-        return jdbc.sql("select code, name, note from identity.role order by code")
+        return jdbc.sql(
+                        "select code, name, note from identity.role where not retired order by code")
                 .query((rs, n) -> new RoleView(rs.getString(1), rs.getString(2), rs.getString(3)))
                 .list();
     }
 
-    PersonId insert(PersonForm form, String passwordHash, boolean mustChange, LocalDate today) {
+    PersonId insert(PersonForm form, String passwordHash, boolean mustChange) {
         long id =
                 jdbc.sql(
                                 """
@@ -82,54 +94,38 @@ class JdbcPeople {
                         .param("mustChange", mustChange)
                         .query(Long.class)
                         .single();
-        openMainPost(id, form, today);
+        openMainPost(id, form);
         return new PersonId(id);
     }
 
-    /** Writes the person's data; another unit ends their main post and opens one there. */
-    boolean update(PersonId id, PersonForm form, boolean active, int version, LocalDate today) {
-        int rows =
-                jdbc.sql(
+    /**
+     * Writes the person's name and whether they can sign in.
+     *
+     * @param left whether they are gone for good
+     * @return whether the account still had that version
+     */
+    boolean update(PersonId id, String name, boolean active, boolean left, int version) {
+        return jdbc.sql(
                                 """
-                        update identity.person set name = :name, active = :active, version = version + 1
-                        where id = :id and version = :version
-                        """)
-                        .param("name", form.name())
+                                update identity.person
+                                set name = :name, active = :active, left_on = case when :active then null when :left then :today::date else left_on end, version = version + 1
+                                where id = :id and version = :version
+                                """)
+                        .param("name", name)
                         .param("active", active)
+                        .param("left", left)
+                        .param("today", today())
                         .param("id", id.value())
                         .param("version", version)
-                        .update();
-        if (rows == 0) {
-            return false;
-        }
-        Optional<Long> post = mainPost(id, form.unit());
-        if (post.isPresent()) {
-            jdbc.sql("delete from identity.post_role where post_id = ?").param(post.get()).update();
-            writeRoles(post.get(), form.roles());
-        } else {
-            jdbc.sql(
-                            "update identity.post set valid_to = :yesterday where person_id = :id and main and valid_to is null")
-                    .param("yesterday", today.minusDays(1))
-                    .param("id", id.value())
-                    .update();
-            openMainPost(id.value(), form, today);
-        }
-        return true;
+                        .update()
+                == 1;
     }
 
-    private Optional<Long> mainPost(PersonId id, UnitId unit) {
-        return jdbc.sql(
-                        "select id from identity.post where person_id = ? and unit_id = ? and main and valid_to is null")
-                .params(id.value(), unit.value())
-                .query(Long.class)
-                .optional();
-    }
-
-    private void openMainPost(long person, PersonForm form, LocalDate today) {
+    private void openMainPost(long person, PersonForm form) {
         long post =
                 jdbc.sql(
-                                "insert into identity.post (person_id, unit_id, main, valid_from) values (?, ?, true, ?) returning id")
-                        .params(person, form.unit().value(), today)
+                                "insert into identity.post (person_id, unit_id, title, main, valid_from) values (?, ?, ?, true, ?) returning id")
+                        .params(person, form.unit().value(), form.title(), today())
                         .query(Long.class)
                         .single();
         writeRoles(post, form.roles());
@@ -142,21 +138,16 @@ class JdbcPeople {
                 .update();
     }
 
-    /** The codes of what these roles allow, all together. */
-    List<String> permissions(List<String> roles) {
-        return jdbc.sql(
-                        "select distinct permission from identity.role_permission where role = any(?)")
-                .param(roles.toArray(String[]::new))
-                .query(String.class)
-                .list();
-    }
-
     private void writeRoles(long post, List<String> roles) {
         for (String role : roles) {
             jdbc.sql("insert into identity.post_role (post_id, role) values (?, ?)")
                     .params(post, role)
                     .update();
         }
+    }
+
+    private Date today() {
+        return Date.valueOf(LocalDate.now(clock));
     }
 
     private static PersonView person(ResultSet rs, int row) throws SQLException {

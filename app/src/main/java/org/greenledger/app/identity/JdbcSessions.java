@@ -38,7 +38,7 @@ class JdbcSessions {
      */
     private static final String PERSON =
             """
-            p.id, p.username, p.name, p.must_change, o.id as post_id, o.deputy_for, o.unit_id, o.unit_name, o.region, t.version,
+            p.id, p.username, p.name, p.must_change, o.id as post_id, o.title, o.choices, o.deputy_for, o.unit_id, o.unit_name, o.region, t.version,
                    array(select distinct rp.permission from identity.post_role pr
                          join identity.role_permission rp on rp.role = pr.role where pr.post_id = o.id) as permissions
             """;
@@ -46,7 +46,7 @@ class JdbcSessions {
     private static final String POST =
             """
             left join lateral (
-              select o.id, case when o.person_id = p.id then '' else h.name end as deputy_for, o.unit_id, u.region,
+              select o.id, o.title, count(*) over () as choices, case when o.person_id = p.id then '' else h.name end as deputy_for, o.unit_id, u.region,
                      coalesce((select n.name from identity.unit_name n where n.unit_id = u.id and n.kind = 'short'
                                order by length(n.name), n.name limit 1), u.name) as unit_name
               from identity.post o
@@ -151,6 +151,13 @@ class JdbcSessions {
                 .list();
     }
 
+    /** Lets a session act from another post from now on. */
+    void choose(String token, PostId post) {
+        jdbc.sql("update identity.session set post_id = ? where token_hash = ?")
+                .params(post.value(), hash(token))
+                .update();
+    }
+
     /** Ends one session of a person. */
     void end(PersonId person, String hexHash) {
         jdbc.sql(
@@ -193,12 +200,14 @@ class JdbcSessions {
                 rs.getString("username"),
                 rs.getString("name"),
                 post == 0 ? null : new PostId(post),
+                told(rs.getString("title")),
                 told(rs.getString("deputy_for")),
                 unit == 0 ? UnitId.NONE : new UnitId(unit),
                 told(rs.getString("unit_name")),
                 told(rs.getString("region")),
                 permissions,
                 scopes.of(unit, rs.getLong("version")),
+                rs.getLong("choices") > 1,
                 rs.getBoolean("must_change"));
     }
 

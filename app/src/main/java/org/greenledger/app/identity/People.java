@@ -1,17 +1,17 @@
 package org.greenledger.app.identity;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.greenledger.app.identity.roles.RightsCheck;
 import org.greenledger.app.shared.NotFound;
 import org.greenledger.app.shared.Refusal;
 import org.greenledger.app.shared.Refused;
 import org.greenledger.app.shared.Stale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -25,22 +25,22 @@ public class People {
     private final JdbcUnits units;
     private final JdbcSessions sessions;
     private final PasswordEncoder passwords;
+    private final RightsCheck rights;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     People(
             JdbcPeople people,
             JdbcUnits units,
             JdbcSessions sessions,
             PasswordEncoder passwords,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            RightsCheck rights,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.units = units;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.rights = rights;
         this.events = events;
-        this.clock = clock;
     }
 
     /** Whether nobody has an account yet, so that the first administrator must be made. */
@@ -79,13 +79,15 @@ public class People {
      */
     @Transactional
     public PersonId add(PersonForm form, String password, boolean mustChange) {
+        RightsCheck.Begun begun = rights.begin();
         List<Refusal> found = wrong(form);
         if (people.usernameTaken(form.username())) {
             found.add(Refusal.at("username", "用户名“" + form.username() + "”已被使用，请换一个"));
         }
         found.addAll(PasswordPolicy.refusals(form.username(), password));
         Refused.ifAny(found);
-        PersonId id = people.insert(form, hash(password), mustChange, LocalDate.now(clock));
+        PersonId id = people.insert(form, hash(password), mustChange);
+        rights.settle(begun, List.of(id), "roles");
         events.publishEvent(
                 new PersonAdded(
                         id, form.name(), units.find(form.unit()).map(UnitView::name).orElse("")));
@@ -93,28 +95,73 @@ public class People {
     }
 
     /**
-     * Changes name, unit, roles and whether the person can sign in; whoever can no longer, is
-     * signed out at once.
+     * Corrects a person's name.
      *
      * @param version the version that the form was filled from
      * @throws Stale when somebody else changed the person meanwhile
      */
     @Transactional
-    public void change(PersonId id, PersonForm form, boolean active, int version) {
-        PersonView before = people.find(id).orElseThrow(() -> new NotFound("没有这个人员"));
-        Refused.ifAny(wrong(form));
-        if (!people.update(id, form, active, version, LocalDate.now(clock))) {
+    public void rename(PersonId id, String name, int version) {
+        PersonView before = get(id);
+        String bare = name.strip();
+        if (bare.isEmpty() || bare.length() > 50) {
+            throw new Refused(List.of(Refusal.at("name", "姓名须为1到50个字")));
+        }
+        write(before, bare, before.active(), false, version);
+        events.publishEvent(changed(before, "改姓名", null));
+    }
+
+    /**
+     * Closes an account; whoever is signed in with it is out with the next request, on every node.
+     *
+     * @param left whether the person is gone for good
+     * @param reason why, in Chinese
+     * @throws Refused when nobody could administer any longer, or no reason is given
+     * @throws Stale when somebody else changed the person meanwhile
+     */
+    @Transactional
+    public void close(PersonId id, boolean left, String reason, int version) {
+        RightsCheck.Begun begun = rights.begin();
+        PersonView before = get(id);
+        if (reason.isBlank()) {
+            throw new Refused(List.of(Refusal.at("reason", "请写明停用的理由")));
+        }
+        write(before, before.name(), false, left, version);
+        sessions.endAll(id);
+        rights.settle(begun, List.of(id), "person");
+        events.publishEvent(changed(before, left ? "离任停用" : "停用", reason.strip()));
+    }
+
+    /** Lets somebody sign in again whose account was closed. */
+    @Transactional
+    public void reopen(PersonId id, int version) {
+        RightsCheck.Begun begun = rights.begin();
+        PersonView before = get(id);
+        write(before, before.name(), true, false, version);
+        rights.settle(begun, List.of(id), "person");
+        events.publishEvent(changed(before, "恢复使用", null));
+    }
+
+    /** Ends all of a person's sessions in this transaction; the next request of each is refused. */
+    @Transactional
+    public void signOut(PersonId id) {
+        sessions.endAll(id);
+    }
+
+    private PersonChanged changed(PersonView before, String what, @Nullable String reason) {
+        PersonView after = get(before.id());
+        return new PersonChanged(
+                before.id(), after.name(), what, PersonDifference.of(before, after), reason);
+    }
+
+    private PersonView get(PersonId id) {
+        return people.find(id).orElseThrow(() -> new NotFound("没有这个人员"));
+    }
+
+    private void write(PersonView before, String name, boolean active, boolean left, int version) {
+        if (!people.update(before.id(), name, active, left, version)) {
             throw new Stale(before.name() + "的账号刚被别人修改过，您的改动没有保存。请刷新后再改");
         }
-        if (!active) {
-            sessions.endAll(id);
-        }
-        events.publishEvent(
-                new PersonChanged(
-                        id,
-                        form.name(),
-                        told(before, form, active),
-                        PersonDifference.of(before, people.find(id).orElse(before))));
     }
 
     /**
@@ -167,20 +214,6 @@ public class People {
         if (!unknown.isEmpty()) {
             found.add(Refusal.at("roles", "没有这些角色：" + String.join("、", unknown)));
         }
-        List<Permission> allowed =
-                people.permissions(form.roles()).stream()
-                        .flatMap(code -> Permission.of(code).stream())
-                        .toList();
-        FieldRules.refusal(allowed).ifPresent(told -> found.add(Refusal.at("roles", told)));
         return found;
-    }
-
-    private static String told(PersonView before, PersonForm form, boolean active) {
-        if (before.active() != active) {
-            return active ? "恢复使用" : "停用";
-        }
-        return before.roles().equals(form.roles().stream().sorted().toList())
-                ? "修改资料"
-                : "改角色为" + String.join("、", form.roles());
     }
 }

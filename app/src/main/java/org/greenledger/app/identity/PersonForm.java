@@ -8,15 +8,24 @@ import org.greenledger.app.shared.Refusal;
  * What is asked of somebody who opens an account.
  *
  * @param username 2–40 letters, digits, dots, dashes or underscores
- * @param roles codes of one or more roles
+ * @param unit where their main post is
+ * @param title the post's title, for example 科长; at most 50 characters, may be empty
+ * @param roles codes of the post's roles; none until the security administrator grants some
  */
-public record PersonForm(String username, String name, UnitId unit, List<String> roles) {
+public record PersonForm(
+        String username, String name, UnitId unit, String title, List<String> roles) {
 
     /** Trims every text. */
     public PersonForm {
         username = username.strip();
         name = name.strip();
+        title = title.strip();
         roles = List.copyOf(roles);
+    }
+
+    /** For a post without title. */
+    public PersonForm(String username, String name, UnitId unit, List<String> roles) {
+        this(username, name, unit, "", roles);
     }
 
     List<Refusal> refusals() {
@@ -27,8 +36,8 @@ public record PersonForm(String username, String name, UnitId unit, List<String>
         if (name.isEmpty() || name.length() > 50) {
             found.add(Refusal.at("name", "姓名须为1到50个字"));
         }
-        if (roles.isEmpty()) {
-            found.add(Refusal.at("roles", "至少选择一个角色"));
+        if (title.length() > 50) {
+            found.add(Refusal.at("title", "职务不能超过50个字"));
         }
         return found;
     }

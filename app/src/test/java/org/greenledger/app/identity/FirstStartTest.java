@@ -6,6 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Set;
+import org.greenledger.app.identity.roles.RoleForm;
+import org.greenledger.app.identity.roles.Roles;
 import org.greenledger.app.shared.Refusal;
 import org.greenledger.app.shared.Refused;
 import org.greenledger.app.testing.ServerTest;
@@ -28,6 +31,8 @@ class FirstStartTest {
     @Autowired People people;
 
     @Autowired Directory directory;
+
+    @Autowired Roles roles;
 
     @Autowired MockMvc mvc;
 
@@ -62,10 +67,35 @@ class FirstStartTest {
                 .extracting(PersonView::username, p -> p.roles().get(0))
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("admin", "system-admin"),
-                        org.assertj.core.groups.Tuple.tuple("zhanglan", "office-head"));
+                        org.assertj.core.groups.Tuple.tuple("fangwei", "security-admin"),
+                        org.assertj.core.groups.Tuple.tuple("zhanglan", "office-head"),
+                        org.assertj.core.groups.Tuple.tuple("wuming", "audit-admin"));
         assertThatThrownBy(() -> firstStart.complete(form(firstStart.code(), "Lv-shui-2026")))
                 .isInstanceOf(Refused.class);
         mvc.perform(get("/setup")).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    @Test
+    @Order(4)
+    void theOnlyAdministratorsCannotBeDoneAwayWith() {
+        PersonView guard =
+                people.all().stream()
+                        .filter(p -> p.username().equals("fangwei"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThatThrownBy(() -> people.close(guard.id(), false, "轮岗", guard.version()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("管理角色")
+                .hasMessageContaining("授予角色");
+        assertThat(people.find(guard.id()).orElseThrow().active()).isTrue();
+        assertThatThrownBy(
+                        () ->
+                                roles.change(
+                                        "system-admin",
+                                        new RoleForm("系统管理员", "", Set.of(Permission.UNIT_MANAGE)),
+                                        0))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("管理账号和岗位");
     }
 
     private static SetupForm form(String code, String adminPassword) {
@@ -77,8 +107,14 @@ class FirstStartTest {
                 "李工",
                 "admin",
                 adminPassword,
+                "方维",
+                "fangwei",
+                "Qing-shan-2026",
                 "张岚",
                 "zhanglan",
+                "Qing-shan-2026",
+                "吴明",
+                "wuming",
                 "Qing-shan-2026");
     }
 }

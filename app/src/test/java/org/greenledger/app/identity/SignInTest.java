@@ -110,11 +110,7 @@ class SignInTest {
     void whoeverIsClosedIsOutWithTheNextRequest() throws Exception {
         Cookie session = signIn(PASSWORD);
         PersonView person = people.find(clerkId).orElseThrow();
-        people.change(
-                person.id(),
-                new PersonForm(clerk, "张岚", person.unit(), person.roles()),
-                false,
-                person.version());
+        people.close(person.id(), false, "调离", person.version());
         mvc.perform(get("/account").cookie(session)).andExpect(redirectedUrl("/sign-in"));
     }
 

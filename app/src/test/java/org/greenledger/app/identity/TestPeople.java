@@ -42,6 +42,11 @@ public final class TestPeople {
         return server.getBean(JdbcSessions.class).person(user.id().value());
     }
 
+    /** Who asks with that cookie. */
+    public CurrentUser who(Cookie session) {
+        return server.getBean(JdbcSessions.class).who(session.getValue()).orElseThrow();
+    }
+
     /** A cookie that signs the person in. */
     public Cookie session(CurrentUser user) {
         String token = server.getBean(JdbcSessions.class).open(user.id(), "127.0.0.1", "test");

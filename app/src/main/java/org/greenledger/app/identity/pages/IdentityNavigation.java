@@ -22,6 +22,17 @@ class IdentityNavigation {
     }
 
     @Bean
+    NavEntry rolesEntry() {
+        return NavEntry.of("角色", "/roles", Icon.SETTINGS, 920)
+                .needing(Permission.ROLE_MANAGE.code());
+    }
+
+    @Bean
+    NavEntry grantsEntry() {
+        return NavEntry.of("授权", "/grants", Icon.PEOPLE, 925).needing(Permission.ROLE_GRANT.code());
+    }
+
+    @Bean
     NavEntry accountEntry() {
         return NavEntry.of("我的账号", "/account", Icon.PERSON, 990).alsoOnPhone();
     }

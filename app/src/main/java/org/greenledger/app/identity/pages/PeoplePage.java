@@ -6,126 +6,126 @@ import org.greenledger.app.identity.People;
 import org.greenledger.app.identity.Permission;
 import org.greenledger.app.identity.PersonForm;
 import org.greenledger.app.identity.PersonId;
-import org.greenledger.app.identity.PersonView;
 import org.greenledger.app.identity.Requires;
 import org.greenledger.app.identity.UnitId;
-import org.greenledger.app.shared.NotFound;
+import org.greenledger.app.identity.UnitView;
+import org.greenledger.app.identity.people.Staff;
+import org.greenledger.app.identity.people.StaffQuery;
+import org.greenledger.app.identity.people.StaffState;
+import org.greenledger.app.identity.roles.Roles;
 import org.greenledger.app.shared.Refusal;
 import org.greenledger.app.shared.Refused;
 import org.greenledger.app.web.Page;
+import org.greenledger.app.web.pieces.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Accounts. */
+/** The list of people, and new accounts. */
 @Controller
 @Requires(Permission.PERSON_MANAGE)
 class PeoplePage {
 
-    private static final UnitId NONE = new UnitId(0);
+    private static final int SUGGESTED = 12;
 
     private final People people;
+    private final Staff staff;
+    private final Roles roles;
     private final Directory directory;
 
-    PeoplePage(People people, Directory directory) {
+    PeoplePage(People people, Staff staff, Roles roles, Directory directory) {
         this.people = people;
+        this.staff = staff;
+        this.roles = roles;
         this.directory = directory;
     }
 
     @GetMapping("/people")
-    Page list() {
+    Page list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "1") int page) {
+        UnitView chosen = UnitWords.find(directory, unit);
+        StaffQuery query =
+                new StaffQuery(
+                        q.replace("\0", ""),
+                        chosen == null ? (unit.isBlank() ? null : UnitId.NONE) : chosen.id(),
+                        role,
+                        StaffState.of(state),
+                        page);
+        Staff.Found found = staff.page(query);
         return Page.of("identity/people")
-                .with("people", people.all())
-                .with("roles", people.roles());
+                .with("query", query)
+                .with("unit", chosen == null ? unit : chosen.name())
+                .with("people", found.people())
+                .with(
+                        "pager",
+                        Pages.of(
+                                query.page(),
+                                Staff.PAGE,
+                                found.people().size(),
+                                found.count(),
+                                "/people",
+                                "q",
+                                query.words(),
+                                "unit",
+                                unit,
+                                "role",
+                                role,
+                                "state",
+                                state))
+                .with("roles", roles.all());
+    }
+
+    /** Names of units that begin to fit what is being typed. */
+    @GetMapping("/people/units")
+    Page units(@RequestParam(defaultValue = "") String unit) {
+        return Page.of("identity/unit-names")
+                .with(
+                        "units",
+                        directory.search(unit.replace("\0", ""), SUGGESTED).stream()
+                                .filter(u -> !u.closed())
+                                .toList());
     }
 
     @GetMapping("/people/new")
     Page blank() {
-        return form(null, new PersonForm("", "", NONE, List.of()), true, 0, List.of());
-    }
-
-    @GetMapping("/people/{id}")
-    Page edit(@PathVariable long id) {
-        PersonView person = person(id);
-        PersonForm form =
-                new PersonForm(person.username(), person.name(), person.unit(), person.roles());
-        return form(person, form, person.active(), person.version(), List.of());
+        return form(new PersonForm("", "", UnitId.NONE, "", List.of()), "", List.of());
     }
 
     @PostMapping("/people")
     Page add(
             @RequestParam String username,
             @RequestParam String name,
-            @RequestParam @Nullable Long unit,
-            @RequestParam(defaultValue = "") List<String> roles,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String title,
             @RequestParam String password) {
-        PersonForm form =
-                new PersonForm(username, name, unit == null ? NONE : new UnitId(unit), roles);
-        try {
-            people.add(form, password, true);
-            return Page.redirect("/people").toast("已开通" + form.name() + "的账号，首次登录须修改密码");
-        } catch (Refused refused) {
-            return form(null, form, true, 0, refused.refusals())
-                    .status(HttpStatus.UNPROCESSABLE_ENTITY);
-        }
-    }
-
-    @PostMapping("/people/{id}")
-    Page change(
-            @PathVariable long id,
-            @RequestParam int version,
-            @RequestParam String name,
-            @RequestParam @Nullable Long unit,
-            @RequestParam(defaultValue = "") List<String> roles,
-            @RequestParam(defaultValue = "false") boolean active) {
-        PersonView person = person(id);
+        UnitView chosen = UnitWords.find(directory, unit);
         PersonForm form =
                 new PersonForm(
-                        person.username(), name, unit == null ? NONE : new UnitId(unit), roles);
+                        username,
+                        name,
+                        chosen == null ? UnitId.NONE : chosen.id(),
+                        title,
+                        List.of());
         try {
-            people.change(person.id(), form, active, version);
-            return Page.redirect("/people").toast("已保存");
+            PersonId id = people.add(form, password, true);
+            return Page.redirect("/people/" + id.value())
+                    .toast("已开通" + form.name() + "的账号，等待安全管理员授权；首次登录须修改密码");
         } catch (Refused refused) {
-            return form(person, form, active, version, refused.refusals())
-                    .status(HttpStatus.UNPROCESSABLE_ENTITY);
+            return form(form, unit, refused.refusals()).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
 
-    @PostMapping("/people/{id}/password")
-    Page resetPassword(@PathVariable long id, @RequestParam String password) {
-        PersonView person = person(id);
-        try {
-            people.resetPassword(person.id(), password);
-            return Page.redirect("/people").toast("已重设" + person.name() + "的密码，对方须重新登录并修改");
-        } catch (Refused refused) {
-            PersonForm form =
-                    new PersonForm(person.username(), person.name(), person.unit(), person.roles());
-            return form(person, form, person.active(), person.version(), refused.refusals())
-                    .status(HttpStatus.UNPROCESSABLE_ENTITY);
-        }
-    }
-
-    private PersonView person(long id) {
-        return people.find(new PersonId(id)).orElseThrow(() -> new NotFound("没有这个人员"));
-    }
-
-    private Page form(
-            @Nullable PersonView person,
-            PersonForm form,
-            boolean active,
-            int version,
-            List<Refusal> refusals) {
-        return Page.of("identity/person")
-                .with("person", person)
+    private static Page form(PersonForm form, @Nullable String unit, List<Refusal> refusals) {
+        return Page.of("identity/account-new")
                 .with("form", form)
-                .with("active", active)
-                .with("version", version)
-                .with("units", UnitTree.of(directory.all(), ""))
-                .with("roles", people.roles())
-                .with("refusals", refusals);
+                .with("unit", unit)
+                .with("errors", new FormErrors(refusals));
     }
 }

@@ -18,8 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @PublicPage
 class SetupPage {
 
-    private static final SetupForm EMPTY = new SetupForm("", "", "", "", "", "", "", "", "", "");
-
     private final FirstStart firstStart;
 
     SetupPage(FirstStart firstStart) {
@@ -28,7 +26,7 @@ class SetupPage {
 
     @GetMapping("/setup")
     Page show() {
-        return firstStart.open() ? form(EMPTY, List.of()) : Page.redirect("/sign-in");
+        return firstStart.open() ? form(SetupForm.EMPTY, List.of()) : Page.redirect("/sign-in");
     }
 
     @PostMapping("/setup")

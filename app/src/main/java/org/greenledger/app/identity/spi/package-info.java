@@ -1,4 +1,4 @@
-/** What other rooms tell identity. */
+/** What other rooms tell identity: what hangs on a unit there, and what a person holds there. */
 @NamedInterface("spi")
 @NullMarked
 package org.greenledger.app.identity.spi;

@@ -1,5 +1,7 @@
 package org.greenledger.app.web.spi;
 
+import java.util.List;
+
 /** Who is looking at the page. */
 public interface Visitor {
 
@@ -8,6 +10,21 @@ public interface Visitor {
 
     /** The unit the person acts for, short, for example 省整改办; empty when there is none. */
     String unitName();
+
+    /** The title of the post the person acts from, for example 主任; may be empty. */
+    default String postTitle() {
+        return "";
+    }
+
+    /** The name of the person whose post it is, when they act as a deputy; else empty. */
+    default String deputyFor() {
+        return "";
+    }
+
+    /** The posts the person can choose from; empty for somebody with a single one. */
+    default List<VisitorPost> posts() {
+        return List.of();
+    }
 
     /**
      * Whether the person may do something.
