@@ -87,6 +87,11 @@ public class Directory {
         return find(standing);
     }
 
+    /** The closed units from which these took over, at first or at second hand. */
+    public Set<UnitId> predecessors(Collection<UnitId> units) {
+        return units.isEmpty() ? Set.of() : history.predecessors(units);
+    }
+
     /**
      * The units that each name can mean when a plan of {@code region} uses it: by full, short or
      * former name, with the plan's own place put in front of 省…, 市…, 县… and 区…. One candidate is

@@ -7,9 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Directory;
 import org.greenledger.app.identity.Scope;
+import org.greenledger.app.identity.UnitId;
+import org.greenledger.app.identity.UnitView;
 import org.greenledger.app.ledger.BookIssue;
 import org.greenledger.app.ledger.InspectionView;
 import org.greenledger.app.ledger.IssueId;
@@ -164,15 +167,7 @@ public class IssueLists {
                                                 || i.id().equals(filter.inspection()))
                         .anyMatch(InspectionView::owned);
         String unit = filter.unit();
-        Long[] units =
-                unit == null
-                        ? new Long[0]
-                        : directory
-                                .resolve(List.of(unit), user.region())
-                                .getOrDefault(unit, List.of())
-                                .stream()
-                                .map(u -> u.id().value())
-                                .toArray(Long[]::new);
+        Long[] units = unit == null ? new Long[0] : named(unit, user);
         return new IssueConditions.Meaning(
                 filter,
                 user.scope(),
@@ -181,5 +176,19 @@ public class IssueLists {
                 owned,
                 LocalDate.now(clock),
                 settings.soonDays());
+    }
+
+    /** The units a name means, with those they took over from. */
+    private Long[] named(String unit, CurrentUser user) {
+        List<UnitId> found =
+                directory
+                        .resolve(List.of(unit), user.region())
+                        .getOrDefault(unit, List.of())
+                        .stream()
+                        .map(UnitView::id)
+                        .toList();
+        return Stream.concat(found.stream(), directory.predecessors(found).stream())
+                .map(UnitId::value)
+                .toArray(Long[]::new);
     }
 }

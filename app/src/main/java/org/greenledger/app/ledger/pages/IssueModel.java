@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.greenledger.app.ledger.ChangeView;
 import org.greenledger.app.ledger.DutyEntry;
 import org.greenledger.app.ledger.DutyRole;
@@ -29,9 +30,16 @@ public final class IssueModel {
     private final LocalDate today;
     private final ZoneId zone;
     private final int soonDays;
+    private final Map<DutyEntry, String> now;
 
-    IssueModel(IssueView view, LocalDate today, ZoneId zone, int soonDays) {
+    IssueModel(
+            IssueView view,
+            LocalDate today,
+            ZoneId zone,
+            int soonDays,
+            Map<DutyEntry, String> now) {
         this.view = view;
+        this.now = now;
         this.today = today;
         this.zone = zone;
         this.soonDays = soonDays;
@@ -41,9 +49,11 @@ public final class IssueModel {
      * A unit with its duty.
      *
      * @param clauses the measures it is for, such as 第1、8条; empty for all
+     * @param now what the unit has become since; absent where it is what it was
      * @param source where it stands in the plan; absent where nobody knows
      */
-    public record Duty(String name, String clauses, @Nullable String source) {}
+    public record Duty(
+            String name, String clauses, @Nullable String now, @Nullable String source) {}
 
     /** The units that have one role. */
     public record Role(String word, String css, List<Duty> duties) {}
@@ -189,7 +199,11 @@ public final class IssueModel {
                 DutyEntry d = entry().duties().get(k);
                 if (d.role() == role) {
                     duties.add(
-                            new Duty(d.unitName(), clauses(d), source(view.quotedDuties().get(k))));
+                            new Duty(
+                                    d.unitName(),
+                                    clauses(d),
+                                    now.get(d),
+                                    source(view.quotedDuties().get(k))));
                 }
             }
             if (!duties.isEmpty()) {

@@ -39,10 +39,16 @@ class IssuePage {
     private final Ledger ledger;
     private final ListSettings settings;
     private final List<IssuePanel> panels;
+    private final NowCalled nowCalled;
     private final Clock clock;
 
     IssuePage(
-            Ledger ledger, ListSettings settings, ObjectProvider<IssuePanel> panels, Clock clock) {
+            Ledger ledger,
+            ListSettings settings,
+            ObjectProvider<IssuePanel> panels,
+            NowCalled nowCalled,
+            Clock clock) {
+        this.nowCalled = nowCalled;
         this.ledger = ledger;
         this.settings = settings;
         this.panels = panels.stream().sorted(Comparator.comparingInt(IssuePanel::order)).toList();
@@ -115,6 +121,11 @@ class IssuePage {
     }
 
     private IssueModel model(IssueView view) {
-        return new IssueModel(view, LocalDate.now(clock), clock.getZone(), settings.soonDays());
+        return new IssueModel(
+                view,
+                LocalDate.now(clock),
+                clock.getZone(),
+                settings.soonDays(),
+                nowCalled.of(view.issue().entry().duties()));
     }
 }
