@@ -5,11 +5,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.greenledger.app.documents.FileId;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Scope;
+import org.greenledger.app.identity.Unscoped;
+import org.greenledger.app.ledger.IssueId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,8 +51,8 @@ class JdbcSheets {
         return new SheetId(
                 jdbc.sql(
                                 """
-                                insert into exchange.sheet_import (file_id, unit_id, person_id, at, rows, faults, changes)
-                                values (:file, :unit, :person, :at, :rows, :faults, :changes) returning id
+                                insert into exchange.sheet_import (file_id, unit_id, person_id, at, rows, faults, changes, issues)
+                                values (:file, :unit, :person, :at, :rows, :faults, :changes, :issues) returning id
                                 """)
                         .param("file", file.value())
                         .param("unit", user.unit().value())
@@ -54,8 +61,29 @@ class JdbcSheets {
                         .param("rows", check.rows())
                         .param("faults", check.faults().size())
                         .param("changes", check.changes().size())
+                        .param(
+                                "issues",
+                                check.named().stream().map(IssueId::value).toArray(Long[]::new))
                         .query(Long.class)
                         .single());
+    }
+
+    /** The issues in each of these sheets; a sheet that does not know its own is left out. */
+    @Unscoped("for sheets that were found within a scope")
+    Map<SheetId, Set<IssueId>> issues(Collection<SheetId> sheets) {
+        Map<SheetId, Set<IssueId>> found = new HashMap<>();
+        jdbc.sql(
+                        "select id, issues from exchange.sheet_import where id = any(?) and issues is not null")
+                .param(sheets.stream().map(SheetId::value).toArray(Long[]::new))
+                .query(
+                        rs -> {
+                            Set<IssueId> ids = new HashSet<>();
+                            for (Long id : (Long[]) rs.getArray(2).getArray()) {
+                                ids.add(new IssueId(id));
+                            }
+                            found.put(new SheetId(rs.getLong(1)), ids);
+                        });
+        return found;
     }
 
     /** Keeps what was found at another look; does nothing once the sheet is applied. */

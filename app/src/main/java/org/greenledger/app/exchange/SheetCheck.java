@@ -5,18 +5,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.greenledger.app.ledger.IssueField;
+import org.greenledger.app.ledger.IssueId;
 
 /**
  * What a sheet would do to the ledger as it stands now.
  *
  * @param rows rows of the sheet
  * @param touchedRows rows that somebody worked on
+ * @param named every issue that a row is about, whether or not it is there
  * @param faults everything that cannot be taken over, in the order of the rows
  * @param changes everything that would change, in the order of the rows
  */
 public record SheetCheck(
-        int rows, int touchedRows, List<SheetFault> faults, List<SheetChange> changes) {
+        int rows,
+        int touchedRows,
+        Set<IssueId> named,
+        List<SheetFault> faults,
+        List<SheetChange> changes) {
 
     /** Whether the changes can be made. */
     public boolean good() {

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.ledger.EditRefusal;
@@ -45,17 +47,23 @@ class SheetChecking {
         }
         faults.sort(Comparator.comparingInt(SheetFault::row));
         return new SheetCheck(
-                sheet.rows().size(), outcome.touchedRows(), List.copyOf(faults), outcome.changes());
+                sheet.rows().size(),
+                outcome.touchedRows(),
+                named(sheet),
+                List.copyOf(faults),
+                outcome.changes());
+    }
+
+    private static Set<IssueId> named(Sheet sheet) {
+        return sheet.rows().stream()
+                .map(r -> RowKey.of(r.cell(SheetColumn.KEY)))
+                .flatMap(Optional::stream)
+                .map(RowKey::issue)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Map<IssueId, IssueCells> visible(Sheet sheet, CurrentUser user) {
-        List<IssueId> ids =
-                sheet.rows().stream()
-                        .map(r -> RowKey.of(r.cell(SheetColumn.KEY)))
-                        .flatMap(Optional::stream)
-                        .map(RowKey::issue)
-                        .distinct()
-                        .toList();
+        List<IssueId> ids = List.copyOf(named(sheet));
         Map<InspectionId, String> names = inspectionNames(ledger, user);
         Map<IssueId, IssueCells> found = new HashMap<>();
         ledger.issues(ids, user)

@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.greenledger.app.documents.Documents;
 import org.greenledger.app.documents.FileView;
 import org.greenledger.app.identity.CurrentUser;
+import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.ledger.Ledger;
 import org.greenledger.app.ledger.Origin;
 import org.greenledger.app.shared.NotFound;
@@ -70,7 +73,7 @@ public class Sheets {
 
     /** The newest sheets, newest first. */
     public List<SheetView> newest(CurrentUser user) {
-        return sheets.newest(user.scope(), LISTED);
+        return shown(sheets.newest(user.scope(), LISTED), user);
     }
 
     /**
@@ -79,7 +82,26 @@ public class Sheets {
      * @throws NotFound when there is none, or none for this person
      */
     public SheetView get(SheetId id, CurrentUser user) {
-        return sheets.find(id, user.scope()).orElseThrow(() -> new NotFound("没有这份表格"));
+        return sheets.find(id, user.scope())
+                .filter(view -> !shown(List.of(view), user).isEmpty())
+                .orElseThrow(() -> new NotFound("没有这份表格"));
+    }
+
+    /** Without sheets that hold an issue which is secret and not for this person. */
+    private List<SheetView> shown(List<SheetView> all, CurrentUser user) {
+        if (user.scope().cleared()) {
+            return all;
+        }
+        Map<SheetId, Set<IssueId>> issues = sheets.issues(all.stream().map(SheetView::id).toList());
+        Set<IssueId> hidden =
+                ledger.hidden(issues.values().stream().flatMap(Set::stream).toList(), user);
+        return all.stream()
+                .filter(
+                        view ->
+                                issues.containsKey(view.id())
+                                        && issues.get(view.id()).stream()
+                                                .noneMatch(hidden::contains))
+                .toList();
     }
 
     /** What the sheet would do to the ledger as it stands now. */

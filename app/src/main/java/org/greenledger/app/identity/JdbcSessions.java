@@ -206,7 +206,10 @@ class JdbcSessions {
                 told(rs.getString("unit_name")),
                 told(rs.getString("region")),
                 permissions,
-                scopes.of(unit, rs.getLong("version")),
+                scopes.of(
+                        unit,
+                        rs.getLong("version"),
+                        permissions.contains(Permission.ACCOUNTABILITY_VIEW)),
                 rs.getLong("choices") > 1,
                 rs.getBoolean("must_change"));
     }

@@ -11,25 +11,31 @@ import org.springframework.stereotype.Component;
 @Component
 class Scopes {
 
+    private record Asked(long unit, boolean cleared) {}
+
     private record Known(long treeVersion, Scope scope) {}
 
     private final JdbcUnits units;
-    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+    private final Map<Asked, Known> known = new ConcurrentHashMap<>();
 
     Scopes(JdbcUnits units) {
         this.units = units;
     }
 
-    Scope of(long unit, long treeVersion) {
-        Known found = known.get(unit);
+    /**
+     * @param cleared whether secret items are seen as well
+     */
+    Scope of(long unit, long treeVersion, boolean cleared) {
+        Asked asked = new Asked(unit, cleared);
+        Known found = known.get(asked);
         if (found == null || found.treeVersion != treeVersion) {
-            found = new Known(treeVersion, work(unit));
-            known.put(unit, found);
+            found = new Known(treeVersion, work(unit, cleared));
+            known.put(asked, found);
         }
         return found.scope;
     }
 
-    private Scope work(long unit) {
+    private Scope work(long unit, boolean cleared) {
         return units.find(new UnitId(unit))
                 .map(
                         u -> {
@@ -38,7 +44,7 @@ class Scopes {
                                     u.kind() == UnitKind.OFFICE && parent != null
                                             ? parent.value()
                                             : unit;
-                            return Scope.of(root, units.below(root));
+                            return Scope.of(root, units.below(root), cleared);
                         })
                 .orElse(Scope.NOTHING);
     }

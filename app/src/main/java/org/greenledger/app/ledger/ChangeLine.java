@@ -25,6 +25,7 @@ record ChangeLine(
                     case "issue" -> "问题";
                     case "measure" -> "措施";
                     case "label" -> "标题";
+                    case "secret" -> "追责事项";
                     default -> IssueField.of(field).chinese();
                 };
         return new Change(where + what, before, after);

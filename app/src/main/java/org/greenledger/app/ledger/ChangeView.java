@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure number of the measure; absent for the issue itself
  * @param field an {@link IssueField} code; {@code measure} for one added or withdrawn; {@code
- *     issue} for the issue itself
+ *     issue} for the issue itself; {@code secret} for who may see it
  */
 public record ChangeView(
         Instant at,
@@ -27,6 +27,9 @@ public record ChangeView(
         String to = after;
         if (field.equals("issue")) {
             return "撤出这个问题";
+        }
+        if (field.equals("secret")) {
+            return "yes".equals(to) ? "设为追责事项，限定查看范围" : "解除追责事项，恢复查看范围";
         }
         String what = where + (field.equals("measure") ? "措施" : IssueField.of(field).chinese());
         if (from == null || from.isEmpty()) {

@@ -64,7 +64,8 @@ class IssuePageReading {
                 changes.of(id),
                 user.may(Permission.LEDGER_EDIT)
                         && user.scope().holds(row.owner())
-                        && !row.withdrawn());
+                        && !row.withdrawn(),
+                row.secret());
     }
 
     private static Map<String, List<Long>> subjects(IssueRows.Of of) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param children its sub-problems, by number
  * @param history newest first
  * @param editable whether this person may change it
+ * @param secret whether only people with the clearance see it
  */
 public record IssueView(
         BookIssue issue,
@@ -28,4 +29,5 @@ public record IssueView(
         @Nullable IssueLink parent,
         List<IssueLink> children,
         List<ChangeView> history,
-        boolean editable) {}
+        boolean editable,
+        boolean secret) {}

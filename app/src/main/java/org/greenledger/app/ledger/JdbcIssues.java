@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.greenledger.app.identity.Scope;
 import org.greenledger.app.identity.UnitId;
+import org.greenledger.app.identity.Unscoped;
+import org.greenledger.app.ledger.scope.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +23,6 @@ import org.springframework.stereotype.Repository;
 /** The table of issues. */
 @Repository
 class JdbcIssues {
-
-    /** The duties that let a unit see an issue; the second half of {@link Scope#predicate}. */
-    static final String DUTIES =
-            "ledger.responsibility r where r.issue_id = i.id and r.withdrawn_at is null and r.unit_id";
 
     /** An issue's own row; what belongs to it lies in other tables. */
     record Row(
@@ -43,7 +41,8 @@ class JdbcIssues {
             Progress progress,
             Acceptance acceptance,
             boolean leaf,
-            boolean withdrawn) {}
+            boolean withdrawn,
+            boolean secret) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -77,6 +76,7 @@ class JdbcIssues {
                 """,
                 rows);
         gathersNow(place.inspection());
+        secretAsAbove(place.inspection());
     }
 
     private static Object[] row(
@@ -125,6 +125,21 @@ class JdbcIssues {
                 .update();
     }
 
+    /** What is entered below a secret problem is secret from the first moment. */
+    @Unscoped("shows nobody anything")
+    private void secretAsAbove(InspectionId inspection) {
+        jdbc.sql(
+                        """
+                        with recursive below as (
+                          select id from ledger.issue where inspection_id = :inspection and secret
+                          union
+                          select c.id from ledger.issue c join below b on c.parent_id = b.id)
+                        update ledger.issue set secret = true where id in (select id from below) and not secret
+                        """)
+                .param("inspection", inspection.value())
+                .update();
+    }
+
     /** Every number the inspection ever used. */
     Map<String, IssueId> numbers(InspectionId inspection) {
         Map<String, IssueId> found = new HashMap<>();
@@ -141,7 +156,7 @@ class JdbcIssues {
     List<Row> ofInspection(InspectionId inspection, Scope scope) {
         return jdbc.sql(
                         "select i.* from ledger.issue i where i.inspection_id = :inspection and %s order by i.sort_key"
-                                .formatted(scope.predicate("i.owner_unit_id", DUTIES)))
+                                .formatted(Seen.issue(scope)))
                 .param("inspection", inspection.value())
                 .param(Scope.PARAMETER, scope.root())
                 .query(JdbcIssues::row)
@@ -152,7 +167,7 @@ class JdbcIssues {
     List<Row> withIds(Collection<IssueId> ids, Scope scope) {
         return jdbc.sql(
                         "select i.* from ledger.issue i where i.id = any(:ids) and %s"
-                                .formatted(scope.predicate("i.owner_unit_id", DUTIES)))
+                                .formatted(Seen.issue(scope)))
                 .param("ids", values(ids))
                 .param(Scope.PARAMETER, scope.root())
                 .query(JdbcIssues::row)
@@ -200,7 +215,7 @@ class JdbcIssues {
                         where (i.parent_id = :id or i.id = (select parent_id from ledger.issue where id = :id)) and %s
                         order by i.sort_key
                         """
-                                .formatted(scope.predicate("i.owner_unit_id", DUTIES)))
+                                .formatted(Seen.issue(scope)))
                 .param("id", row.id().value())
                 .param(Scope.PARAMETER, scope.root())
                 .query(
@@ -228,6 +243,52 @@ class JdbcIssues {
                 == 1;
     }
 
+    /** Those of the issues that are secret and not for this scope. */
+    @Unscoped("tells only what to keep back; nothing of the issues themselves")
+    Set<IssueId> hidden(Collection<IssueId> ids, Scope scope) {
+        if (scope.cleared() || ids.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(
+                jdbc.sql("select id from ledger.issue where id = any(?) and secret")
+                        .param(values(ids))
+                        .query((rs, n) -> new IssueId(rs.getLong(1)))
+                        .list());
+    }
+
+    /** An issue found within a scope, and all below it. */
+    @Unscoped("whoever sees a problem as secret or makes it so decides for all that belongs to it")
+    List<IssueId> withAllBelow(IssueId id) {
+        return jdbc.sql(
+                        """
+                        with recursive family as (
+                          select id from ledger.issue where id = :id
+                          union all
+                          select c.id from ledger.issue c join family f on c.parent_id = f.id)
+                        select id from family
+                        """)
+                .param("id", id.value())
+                .query((rs, n) -> new IssueId(rs.getLong(1)))
+                .list();
+    }
+
+    /**
+     * Lets only people with the clearance see the issue, or everybody it concerns; false when it is
+     * so.
+     */
+    @Unscoped("for issues that were found within a scope")
+    boolean secret(IssueId id, boolean secret) {
+        return jdbc.sql(
+                                """
+                                update ledger.issue set secret = :secret, version = version + 1
+                                where id = :id and secret <> :secret
+                                """)
+                        .param("secret", secret)
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
     static Long[] values(Collection<IssueId> ids) {
         return ids.stream().map(IssueId::value).toArray(Long[]::new);
     }
@@ -249,6 +310,7 @@ class JdbcIssues {
                 Progress.of(rs.getString("progress")),
                 Acceptance.of(rs.getString("acceptance")),
                 rs.getBoolean("leaf"),
-                rs.getTimestamp("withdrawn_at") != null);
+                rs.getTimestamp("withdrawn_at") != null,
+                rs.getBoolean("secret"));
     }
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.greenledger.app.documents.FileId;
 import org.greenledger.app.identity.Scope;
+import org.greenledger.app.identity.Unscoped;
+import org.greenledger.app.ledger.scope.Seen;
+import org.greenledger.extraction.SourceSpan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,10 +40,7 @@ class JdbcPlanVersions {
     }
 
     Optional<PlanVersionView> find(PlanVersionId id, Scope scope) {
-        return jdbc.sql(
-                        SELECT
-                                + " where v.id = :id and "
-                                + scope.predicate("n.owner_unit_id", JdbcPlans.DUTIES))
+        return jdbc.sql(SELECT + " where v.id = :id and " + Seen.inspection(scope))
                 .param("id", id.value())
                 .param(Scope.PARAMETER, scope.root())
                 .query(this::view)
@@ -48,6 +48,7 @@ class JdbcPlanVersions {
     }
 
     /** Newest first. */
+    @Unscoped("for an inspection that was found within a scope")
     List<PlanVersionView> of(InspectionId inspection) {
         return jdbc.sql(SELECT + " where v.inspection_id = ? order by v.number desc")
                 .param(inspection.value())
@@ -55,12 +56,35 @@ class JdbcPlanVersions {
                 .list();
     }
 
-    /** The text and its layout, for a version that was found within the scope. */
+    /** The text and its layout. */
+    @Unscoped("for a version that was found within a scope")
     PlanTextView text(PlanVersionView version) {
         return jdbc.sql("select text, blocks::text from ledger.plan_version where id = ?")
                 .param(version.id().value())
-                .query((rs, n) -> new PlanTextView(version, rs.getString(1), rs.getString(2)))
+                .query((rs, n) -> new PlanTextView(version, rs.getString(1), rs.getString(2), true))
                 .single();
+    }
+
+    /** The ranges of a version's text from which something was read that the scope sees. */
+    List<SourceSpan> seen(PlanVersionView version, Scope scope) {
+        return jdbc.sql(
+                        """
+                        with seen as (select i.id from ledger.issue i where i.inspection_id = :inspection and %s)
+                        select q.start_at, q.end_at from ledger.quotation q where q.plan_version_id = :version and (
+                          q.subject_kind in ('inspection', 'indicator')
+                          or q.subject_kind = 'issue' and q.subject_id in (select id from seen)
+                          or q.subject_kind = 'measure' and q.subject_id in (select id from ledger.measure where issue_id in (select id from seen))
+                          or q.subject_kind = 'deadline' and q.subject_id in (select id from ledger.deadline where issue_id in (select id from seen))
+                          or q.subject_kind = 'responsibility' and q.subject_id in (select id from ledger.responsibility where issue_id in (select id from seen))
+                          or q.subject_kind = 'task' and q.subject_id in (
+                            select t.id from ledger.task t join ledger.inspection n on n.id = t.inspection_id where n.id = :inspection and %s))
+                        """
+                                .formatted(Seen.issue(scope), Seen.task(scope)))
+                .param("inspection", version.inspection().value())
+                .param("version", version.id().value())
+                .param(Scope.PARAMETER, scope.root())
+                .query((rs, n) -> new SourceSpan(rs.getInt(1), rs.getInt(2)))
+                .list();
     }
 
     private PlanVersionView view(ResultSet rs, int row) throws SQLException {

@@ -4,14 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.greenledger.app.documents.FileId;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.PersonId;
 import org.greenledger.app.identity.Scope;
 import org.greenledger.app.identity.UnitId;
+import org.greenledger.app.identity.Unscoped;
+import org.greenledger.app.ledger.scope.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,11 +24,6 @@ import org.springframework.stereotype.Repository;
 /** The tables of inspections and plan versions. */
 @Repository
 class JdbcPlans {
-
-    /** Whose business an inspection is: its owner's, and theirs who have a duty in it. */
-    static final String DUTIES =
-            "ledger.issue i join ledger.responsibility r on r.issue_id = i.id"
-                    + " where i.inspection_id = n.id and r.withdrawn_at is null and r.unit_id";
 
     private final JdbcClient jdbc;
 
@@ -91,7 +91,7 @@ class JdbcPlans {
     Optional<UnitId> lockOwned(InspectionId id, Scope scope) {
         return jdbc.sql(
                         "select owner_unit_id from ledger.inspection n where n.id = :id and %s for update"
-                                .formatted(scope.predicate("n.owner_unit_id")))
+                                .formatted(Seen.ownInspection(scope)))
                 .param("id", id.value())
                 .param(Scope.PARAMETER, scope.root())
                 .query(Long.class)
@@ -107,19 +107,25 @@ class JdbcPlans {
                 .single();
     }
 
-    /** Problems, sub-problems, measures, tasks, indicators and withdrawn problems of a plan. */
-    List<Integer> counts(InspectionId id) {
+    /**
+     * Problems, sub-problems, measures, tasks, indicators and withdrawn problems of a plan, as far
+     * as the scope holds them.
+     */
+    List<Integer> counts(InspectionId id, Scope scope) {
         return jdbc.sql(
                         """
-                        select (select count(*) from ledger.issue where inspection_id = n.id and withdrawn_at is null and parent_id is null) as problems,
-                               (select count(*) from ledger.issue where inspection_id = n.id and withdrawn_at is null and parent_id is not null) as below,
-                               (select coalesce(sum(measure_count), 0) from ledger.issue where inspection_id = n.id and withdrawn_at is null) as measures,
-                               (select count(*) from ledger.task where inspection_id = n.id and withdrawn_at is null) as tasks,
-                               (select count(*) from ledger.indicator where inspection_id = n.id and withdrawn_at is null) as indicators,
-                               (select count(*) from ledger.issue where inspection_id = n.id and withdrawn_at is not null) as withdrawn
-                        from ledger.inspection n where n.id = ?
-                        """)
-                .param(id.value())
+                        select count(*) filter (where withdrawn_at is null and parent_id is null) as problems,
+                               count(*) filter (where withdrawn_at is null and parent_id is not null) as below,
+                               coalesce(sum(measure_count) filter (where withdrawn_at is null), 0) as measures,
+                               (select count(*) from ledger.task t join ledger.inspection n on n.id = t.inspection_id
+                                where n.id = :id and t.withdrawn_at is null and %s) as tasks,
+                               (select count(*) from ledger.indicator where inspection_id = :id and withdrawn_at is null) as indicators,
+                               count(*) filter (where withdrawn_at is not null) as withdrawn
+                        from ledger.issue i where i.inspection_id = :id and %s
+                        """
+                                .formatted(Seen.task(scope), Seen.issue(scope)))
+                .param("id", id.value())
+                .param(Scope.PARAMETER, scope.root())
                 .query(
                         (rs, n) ->
                                 List.of(
@@ -130,6 +136,32 @@ class JdbcPlans {
                                         rs.getInt(5),
                                         rs.getInt(6)))
                 .single();
+    }
+
+    /** Whether the scope sees the whole inspection: it owns it, and nothing secret is kept back. */
+    boolean whole(InspectionId id, Scope scope) {
+        return jdbc.sql(
+                                "select exists (select 1 from ledger.inspection n where n.id = :id and %s)"
+                                        .formatted(Seen.ownInspection(scope)))
+                        .param("id", id.value())
+                        .param(Scope.PARAMETER, scope.root())
+                        .query(Boolean.class)
+                        .single()
+                && withheld(List.of(id), scope).isEmpty();
+    }
+
+    /** Those of the inspections of which something is secret and not for this scope. */
+    @Unscoped("tells only what to keep back; nothing of the issues themselves")
+    Set<InspectionId> withheld(Collection<InspectionId> ids, Scope scope) {
+        if (scope.cleared() || ids.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(
+                jdbc.sql(
+                                "select distinct inspection_id from ledger.issue where inspection_id = any(?) and secret")
+                        .param(ids.stream().map(InspectionId::value).toArray(Long[]::new))
+                        .query((rs, n) -> new InspectionId(rs.getLong(1)))
+                        .list());
     }
 
     int latestNumber(InspectionId id) {
@@ -157,9 +189,7 @@ class JdbcPlans {
                                (select count(*) from ledger.plan_version v where v.inspection_id = n.id) as versions
                         from ledger.inspection n where %s order by n.id desc
                         """
-                                .formatted(
-                                        scope.predicate("n.owner_unit_id"),
-                                        scope.predicate("n.owner_unit_id", DUTIES)))
+                                .formatted(Seen.ownInspection(scope), Seen.inspection(scope)))
                 .param(Scope.PARAMETER, scope.root())
                 .query(
                         (rs, n) ->
@@ -176,7 +206,7 @@ class JdbcPlans {
             InspectionId id, Scope scope, Map<String, Quotation> quotations) {
         return jdbc.sql(
                         "select * from ledger.inspection n where n.id = :id and %s"
-                                .formatted(scope.predicate("n.owner_unit_id", DUTIES)))
+                                .formatted(Seen.inspection(scope)))
                 .param("id", id.value())
                 .param(Scope.PARAMETER, scope.root())
                 .query((rs, n) -> entry(rs, quotations))

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.greenledger.app.identity.Scope;
+import org.greenledger.app.identity.Unscoped;
+import org.greenledger.app.ledger.scope.Seen;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -91,15 +94,18 @@ class JdbcTasks {
         return rows;
     }
 
-    /** The tasks in force of an inspection, in the order of their numbers. */
-    List<Row> of(InspectionId inspection) {
+    /** The tasks in force of an inspection that the scope holds, in the order of their numbers. */
+    List<Row> of(InspectionId inspection, Scope scope) {
         Map<Long, List<DutyEntry>> duties = duties(inspection);
         return jdbc.sql(
                         """
-                        select id, number, section, title, text, division_by_reference, deadlines::text as deadlines
-                        from ledger.task where inspection_id = ? and withdrawn_at is null order by sort_key
-                        """)
-                .param(inspection.value())
+                        select t.id, t.number, t.section, t.title, t.text, t.division_by_reference, t.deadlines::text as deadlines
+                        from ledger.task t join ledger.inspection n on n.id = t.inspection_id
+                        where t.inspection_id = :inspection and t.withdrawn_at is null and %s order by t.sort_key
+                        """
+                                .formatted(Seen.task(scope)))
+                .param("inspection", inspection.value())
+                .param(Scope.PARAMETER, scope.root())
                 .query((rs, n) -> row(rs, duties))
                 .list();
     }
@@ -119,6 +125,7 @@ class JdbcTasks {
                         null));
     }
 
+    @Unscoped("only for tasks that were found within a scope")
     private Map<Long, List<DutyEntry>> duties(InspectionId inspection) {
         Map<Long, List<DutyEntry>> found = new HashMap<>();
         jdbc.sql(

@@ -1,10 +1,13 @@
 package org.greenledger.app.ledger;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.greenledger.app.identity.CurrentUser;
+import org.greenledger.app.identity.Permission;
 import org.greenledger.app.shared.NotFound;
 import org.greenledger.app.shared.Refused;
 import org.greenledger.app.shared.Stale;
@@ -25,6 +28,7 @@ public class Ledger {
     private final IssueReading whole;
     private final IssuePageReading page;
     private final JdbcState state;
+    private final IssueSecrecy secrecy;
 
     Ledger(
             PlanAdoption adoption,
@@ -35,7 +39,8 @@ public class Ledger {
             JdbcIssues issues,
             IssueReading whole,
             IssuePageReading page,
-            JdbcState state) {
+            JdbcState state,
+            IssueSecrecy secrecy) {
         this.adoption = adoption;
         this.revision = revision;
         this.editing = editing;
@@ -45,6 +50,7 @@ public class Ledger {
         this.whole = whole;
         this.page = page;
         this.state = state;
+        this.secrecy = secrecy;
     }
 
     /**
@@ -107,6 +113,41 @@ public class Ledger {
             state.changed();
         }
         return changed;
+    }
+
+    /**
+     * Makes an issue and all below it an accountability matter 追责事项, which only people with {@link
+     * Permission#ACCOUNTABILITY_VIEW} see, or lifts that.
+     *
+     * @param version of the issue that the person saw
+     * @param reason why; always needed
+     * @throws NotFound when there is none that the person may see
+     * @throws Refused when they may not, the reason is missing, or it is so already
+     * @throws Stale when somebody else changed the issue meanwhile
+     */
+    @Transactional
+    public void secret(
+            IssueId issue, int version, boolean secret, String reason, CurrentUser user) {
+        secrecy.set(issue, version, secret, reason, user);
+        state.changed();
+    }
+
+    /** Records that the person looks at an issue that is secret. */
+    @Transactional
+    public void viewed(IssueView issue, CurrentUser user) {
+        secrecy.viewed(issue, user);
+    }
+
+    /** Those of the issues that are secret and not for this person. */
+    @Transactional(readOnly = true)
+    public Set<IssueId> hidden(Collection<IssueId> ids, CurrentUser user) {
+        return issues.hidden(ids, user.scope());
+    }
+
+    /** Those of the inspections that hold something secret which the person may not see. */
+    @Transactional(readOnly = true)
+    public Set<InspectionId> withheld(Collection<InspectionId> inspections, CurrentUser user) {
+        return plans.withheld(inspections, user.scope());
     }
 
     /** What {@link #edit(List, Origin, CurrentUser)} would refuse; changes nothing. */

@@ -42,7 +42,7 @@ class PlanReading {
                 plans.latest(id).orElseThrow(),
                 plans.latestNumber(id),
                 reading.whole(issues.ofInspection(id, scope)),
-                tasks(id),
+                tasks(id, scope),
                 indicators(id));
     }
 
@@ -55,30 +55,46 @@ class PlanReading {
     }
 
     PlanView plan(InspectionId id, Scope scope) {
-        List<Integer> counts = plans.counts(id);
+        List<Integer> counts = plans.counts(id, scope);
         return new PlanView(
                 id,
                 inspection(id, scope),
-                versions.of(id),
+                versions.of(id).stream().map(v -> shown(v, scope)).toList(),
                 counts.get(0),
                 counts.get(1),
                 counts.get(2),
                 counts.get(3),
                 counts.get(4),
-                counts.get(5));
+                counts.get(5),
+                plans.whole(id, scope));
     }
 
     PlanVersionView version(PlanVersionId id, Scope scope) {
-        return versions.find(id, scope).orElseThrow(() -> new NotFound("没有这个方案，或者您无权查看"));
+        return shown(
+                versions.find(id, scope).orElseThrow(() -> new NotFound("没有这个方案，或者您无权查看")), scope);
     }
 
+    /** Without its file and its figures where the plan tells of what is kept back. */
+    private PlanVersionView shown(PlanVersionView version, Scope scope) {
+        return withheld(version, scope) ? version.covered() : version;
+    }
+
+    private boolean withheld(PlanVersionView version, Scope scope) {
+        return !plans.withheld(List.of(version.inspection()), scope).isEmpty();
+    }
+
+    /**
+     * The text; where the plan tells of what is kept back, only what the scope sees quoted from it.
+     */
     PlanTextView text(PlanVersionId id, Scope scope) {
-        return versions.text(version(id, scope));
+        PlanVersionView version = version(id, scope);
+        PlanTextView text = versions.text(version);
+        return withheld(version, scope) ? Cover.over(text, versions.seen(version, scope)) : text;
     }
 
     List<TaskView> taskViews(InspectionId id, Scope scope) {
         inspection(id, scope);
-        List<JdbcTasks.Row> rows = tasks.of(id);
+        List<JdbcTasks.Row> rows = tasks.of(id, scope);
         Map<Long, Map<String, QuotedAt>> words =
                 quotations
                         .at(Map.of("task", rows.stream().map(JdbcTasks.Row::id).toList()))
@@ -104,8 +120,8 @@ class PlanReading {
                 .toList();
     }
 
-    List<TaskEntry> tasks(InspectionId id) {
-        List<JdbcTasks.Row> rows = tasks.of(id);
+    private List<TaskEntry> tasks(InspectionId id, Scope scope) {
+        List<JdbcTasks.Row> rows = tasks.of(id, scope);
         Map<Long, Map<String, Quotation>> words =
                 quotations.newest("task", rows.stream().map(JdbcTasks.Row::id).toList());
         return rows.stream()
@@ -125,7 +141,7 @@ class PlanReading {
                 .toList();
     }
 
-    List<IndicatorEntry> indicators(InspectionId id) {
+    private List<IndicatorEntry> indicators(InspectionId id) {
         List<JdbcIndicators.Row> rows = indicators.of(id);
         Map<Long, Map<String, Quotation>> words =
                 quotations.newest("indicator", rows.stream().map(JdbcIndicators.Row::id).toList());

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanRevision {
 
+    private static final String WITHHELD = "这次督察有追责事项，新版本须由有“查看追责事项”权限的人员比对和采用";
+
     private final JdbcPlans plans;
     private final JdbcIssues issues;
     private final IssueRows rows;
@@ -54,6 +56,9 @@ class PlanRevision {
         InspectionId inspection = plan.inspection();
         UnitId owner =
                 plans.lockOwned(inspection, user.scope()).orElseThrow(() -> new NotFound("没有这次督察"));
+        if (!plans.withheld(List.of(inspection), user.scope()).isEmpty()) {
+            throw Refused.because(WITHHELD);
+        }
         Map<String, IssueId> known = issues.numbers(inspection);
         Refused.ifAny(refusals(plan, known));
         Instant at = clock.instant();
@@ -66,7 +71,7 @@ class PlanRevision {
         }
         writing.insert(
                 plan.created(), known, new IssueWriting.Place(inspection, owner, version, at));
-        others.revise(inspection, version, plan.tasks(), plan.indicators(), at);
+        others.revise(inspection, version, plan.tasks(), plan.indicators(), user.scope(), at);
         int created = plan.created().size();
         int withdrawn = plan.withdrawn().size();
         events.publishEvent(

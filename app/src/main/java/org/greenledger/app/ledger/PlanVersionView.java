@@ -24,4 +24,21 @@ public record PlanVersionView(
         @Nullable String issued,
         @Nullable String published,
         Instant adoptedAt,
-        String adoptedBy) {}
+        String adoptedBy) {
+
+    /** The same without its file and the figures it states of itself. */
+    PlanVersionView covered() {
+        return new PlanVersionView(
+                id,
+                inspection,
+                number,
+                title,
+                null,
+                Map.of(),
+                Map.of(),
+                issued,
+                published,
+                adoptedAt,
+                adoptedBy);
+    }
+}

@@ -12,6 +12,7 @@ import java.util.List;
  * @param tasks strengthening measures in force
  * @param indicators indicators in force
  * @param withdrawn problems withdrawn
+ * @param whole whether the person sees all of it; the numbers count only what they see
  */
 public record PlanView(
         InspectionId id,
@@ -22,4 +23,5 @@ public record PlanView(
         int measures,
         int tasks,
         int indicators,
-        int withdrawn) {}
+        int withdrawn,
+        boolean whole) {}

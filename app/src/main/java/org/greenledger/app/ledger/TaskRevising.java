@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.greenledger.app.identity.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +38,11 @@ class TaskRevising {
             PlanVersionId version,
             @Nullable List<TaskEntry> nextTasks,
             @Nullable List<IndicatorEntry> nextIndicators,
+            Scope scope,
             Instant at) {
         List<JdbcQuotations.Quoted> quoted = new ArrayList<>();
         if (nextTasks != null) {
-            tasks(inspection, version, nextTasks, at, quoted);
+            tasks(inspection, version, nextTasks, scope, at, quoted);
         }
         if (nextIndicators != null) {
             indicators(inspection, version, nextIndicators, at, quoted);
@@ -52,10 +54,11 @@ class TaskRevising {
             InspectionId inspection,
             PlanVersionId version,
             List<TaskEntry> next,
+            Scope scope,
             Instant at,
             List<JdbcQuotations.Quoted> quoted) {
         Map<String, JdbcTasks.Row> gone = new HashMap<>();
-        tasks.of(inspection).forEach(r -> gone.put(r.task().number(), r));
+        tasks.of(inspection, scope).forEach(r -> gone.put(r.task().number(), r));
         List<TaskEntry> fresh = new ArrayList<>();
         for (TaskEntry task : next) {
             JdbcTasks.Row now = gone.get(task.number());

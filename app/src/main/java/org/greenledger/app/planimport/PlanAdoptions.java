@@ -95,6 +95,9 @@ public class PlanAdoptions {
     @Transactional(readOnly = true)
     public LaterVersion compare(ImportId id, InspectionId inspection, CurrentUser user) {
         DraftView view = review.open(id, user);
+        if (!ledger.withheld(List.of(inspection), user).isEmpty()) {
+            throw Refused.because("这次督察有追责事项，新版本须由有“查看追责事项”权限的人员比对和采用");
+        }
         return later(view, id, inspection, user);
     }
 

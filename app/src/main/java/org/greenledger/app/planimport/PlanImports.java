@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.greenledger.app.documents.Documents;
 import org.greenledger.app.documents.FileView;
 import org.greenledger.app.documents.SourceText;
 import org.greenledger.app.identity.CurrentUser;
+import org.greenledger.app.ledger.InspectionId;
+import org.greenledger.app.ledger.Ledger;
 import org.greenledger.app.shared.NotFound;
 import org.greenledger.app.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +29,7 @@ public class PlanImports {
     private final Documents documents;
     private final JdbcImports imports;
     private final ReadingQueue queue;
+    private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -34,12 +38,14 @@ public class PlanImports {
             Documents documents,
             JdbcImports imports,
             ReadingQueue queue,
+            Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.documents = documents;
         this.imports = imports;
         this.queue = queue;
+        this.ledger = ledger;
         this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -72,7 +78,7 @@ public class PlanImports {
 
     /** The newest imports, newest first. */
     public List<ImportView> list(CurrentUser user) {
-        return imports.list(user.scope(), LISTED);
+        return shown(imports.list(user.scope(), LISTED), user);
     }
 
     /** How many imports wait to be reviewed. */
@@ -86,12 +92,33 @@ public class PlanImports {
      * @throws NotFound when there is none, or none for this person
      */
     public ImportView get(ImportId id, CurrentUser user) {
-        return imports.find(id, user.scope()).orElseThrow(() -> new NotFound("没有这份导入"));
+        return imports.find(id, user.scope())
+                .filter(view -> !shown(List.of(view), user).isEmpty())
+                .orElseThrow(() -> new NotFound("没有这份导入"));
     }
 
     /** The newest other import of the same content. */
     public Optional<ImportView> twin(ImportView view, CurrentUser user) {
-        return imports.twin(view.id(), view.sha256(), user.scope());
+        return imports.twin(view.id(), view.sha256(), user.scope())
+                .filter(twin -> !shown(List.of(twin), user).isEmpty());
+    }
+
+    /**
+     * A draft tells everything; adopted, it is kept from those for whom the ledger keeps back some.
+     */
+    private List<ImportView> shown(List<ImportView> all, CurrentUser user) {
+        Set<InspectionId> withheld =
+                ledger.withheld(
+                        all.stream().map(ImportView::inspection).filter(i -> i != null).toList(),
+                        user);
+        return withheld.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(
+                                view ->
+                                        view.inspection() == null
+                                                || !withheld.contains(view.inspection()))
+                        .toList();
     }
 
     /**

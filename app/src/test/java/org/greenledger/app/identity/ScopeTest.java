@@ -16,7 +16,7 @@ class ScopeTest {
 
     @Test
     void aScopeFindsWhatItsUnitsOwnOrHaveADutyIn() {
-        Scope scope = Scope.of(3, Set.of(7L, 3L));
+        Scope scope = Scope.of(3, Set.of(7L, 3L), true);
         String below = "(select s.below from identity.unit_below s where s.above = :scope_root)";
         assertThat(scope.predicate("i.owner", "duty d where d.issue = i.id and d.unit"))
                 .isEqualTo(
@@ -29,8 +29,20 @@ class ScopeTest {
     }
 
     @Test
+    void whatIsSecretIsLeftOutWithoutTheClearance() {
+        String duties = "duty d where d.issue = i.id and d.unit";
+        Scope plain = Scope.of(3, Set.of(3L), false);
+        Scope cleared = Scope.of(3, Set.of(3L), true);
+        assertThat(plain.predicate("i.owner", duties, "i.secret"))
+                .isEqualTo("(" + plain.predicate("i.owner", duties) + " and not i.secret)");
+        assertThat(cleared.predicate("i.owner", duties, "i.secret"))
+                .isEqualTo("(" + cleared.predicate("i.owner", duties) + " and true)");
+        assertThat(Scope.NOTHING.predicate("i.owner", duties, "i.secret")).isEqualTo("false");
+    }
+
+    @Test
     void aScopeHoldsItsUnitsAndNoOthers() {
-        Scope scope = Scope.of(3, Set.of(3L));
+        Scope scope = Scope.of(3, Set.of(3L), false);
         assertThat(scope.holds(new UnitId(3))).isTrue();
         assertThat(scope.holds(new UnitId(4))).isFalse();
     }

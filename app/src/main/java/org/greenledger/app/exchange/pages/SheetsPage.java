@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import org.greenledger.app.exchange.SheetCheck;
 import org.greenledger.app.exchange.SheetId;
 import org.greenledger.app.exchange.SheetView;
@@ -71,7 +72,7 @@ class SheetsPage {
         SheetView sheet = sheets.get(id, user);
         SheetCheck check =
                 sheet.applied()
-                        ? new SheetCheck(sheet.rows(), 0, List.of(), sheet.made())
+                        ? new SheetCheck(sheet.rows(), 0, Set.of(), List.of(), sheet.made())
                         : sheets.check(id, user);
         return Page.of("exchange/sheet")
                 .with("sheet", sheet)

@@ -11,14 +11,12 @@ import org.greenledger.app.ledger.Acceptance;
 import org.greenledger.app.ledger.DutyRole;
 import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.ledger.Progress;
+import org.greenledger.app.ledger.scope.Seen;
 import org.greenledger.app.ledger.search.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /** A filter and a scope as conditions on {@code ledger.issue i}. */
 final class IssueConditions {
-
-    private static final String DUTIES =
-            "ledger.responsibility r where r.issue_id = i.id and r.withdrawn_at is null and r.unit_id";
 
     /**
      * What a filter means today.
@@ -66,15 +64,11 @@ final class IssueConditions {
     }
 
     private void scope(Meaning meaning) {
+        Scope scope = meaning.scope();
         add(
-                meaning.scope().predicate("i.owner_unit_id", DUTIES),
+                meaning.owned() ? Seen.issue(scope) : Seen.issueByDuty(scope),
                 Scope.PARAMETER,
-                meaning.scope().root());
-        if (!meaning.owned()) {
-            all.add(
-                    "i.id in (select d.issue_id from ledger.responsibility d where %s and d.withdrawn_at is null)"
-                            .formatted(meaning.scope().predicate("d.unit_id")));
-        }
+                scope.root());
     }
 
     private void inspections(Meaning meaning) {

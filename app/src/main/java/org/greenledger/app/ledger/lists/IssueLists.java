@@ -134,7 +134,8 @@ public class IssueLists {
                         .filter(InspectionView::owned)
                         .map(InspectionView::id)
                         .filter(id -> filter.inspection() == null || id.equals(filter.inspection()))
-                        .toList());
+                        .toList(),
+                user.scope());
     }
 
     /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead who leads; where nobody leads, who is responsible
  * @param unitCount how many units have a duty
  * @param deadline the plan's words
+ * @param secret whether only people with the clearance see it
  * @param keys the sort keys, for the pages before and after
  */
 public record IssueRow(
@@ -36,6 +37,7 @@ public record IssueRow(
         Acceptance acceptance,
         boolean leaf,
         boolean withdrawn,
+        boolean secret,
         List<String> keys) {
 
     /** Whether its last day no longer matters. */

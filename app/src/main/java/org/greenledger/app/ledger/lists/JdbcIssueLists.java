@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.greenledger.app.identity.Scope;
 import org.greenledger.app.ledger.Acceptance;
 import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.ledger.Progress;
+import org.greenledger.app.ledger.scope.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +38,7 @@ class JdbcIssueLists {
                         select i.id, i.inspection_id, i.version, i.number, left(i.description, 120) as title, i.area,
                                i.lead_unit, i.unit_count, i.measure_count, i.deadline_raw, i.due_on, i.immediate,
                                i.long_term, i.continuous, i.progress, i.acceptance, i.leaf,
-                               i.withdrawn_at is not null as withdrawn,
+                               i.withdrawn_at is not null as withdrawn, i.secret,
                                i.sort_key, i.title_key, i.area_key, i.lead_key, i.due_key, i.progress_key, i.acceptance_key
                         from ledger.issue i
                         where %s%s
@@ -88,17 +90,20 @@ class JdbcIssueLists {
     }
 
     /** The places that issues in force of these inspections have, by sound. */
-    List<String> areas(List<InspectionId> inspections) {
+    List<String> areas(List<InspectionId> inspections, Scope scope) {
         return jdbc.sql(
                         """
                         with recursive area as (
-                          select min(area_key) as name from ledger.issue where inspection_id = any(:inspections)
+                          select min(i.area_key) as name from ledger.issue i
+                          where i.inspection_id = any(:inspections) and %1$s
                           union all
                           select (select min(i.area_key) from ledger.issue i
-                                  where i.inspection_id = any(:inspections) and i.area_key > area.name)
+                                  where i.inspection_id = any(:inspections) and i.area_key > area.name and %1$s)
                           from area where area.name is not null)
                         select name from area where name is not null and name <> U&'\\FFFF' limit 500
-                        """)
+                        """
+                                .formatted(Seen.issue(scope)))
+                .param(Scope.PARAMETER, scope.root())
                 .param(
                         "inspections",
                         inspections.stream().map(InspectionId::value).toArray(Long[]::new))
@@ -130,6 +135,7 @@ class JdbcIssueLists {
                 Acceptance.of(rs.getString("acceptance")),
                 rs.getBoolean("leaf"),
                 rs.getBoolean("withdrawn"),
+                rs.getBoolean("secret"),
                 values);
     }
 }

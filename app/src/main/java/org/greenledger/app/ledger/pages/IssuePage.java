@@ -57,7 +57,7 @@ class IssuePage {
 
     @GetMapping("/issues/{id}")
     Page issue(@PathVariable long id, CurrentUser user) {
-        IssueView view = ledger.issue(new IssueId(id), user);
+        IssueView view = open(id, user);
         return Page.of("ledger/issue")
                 .with("model", model(view))
                 .with("panels", panels.stream().filter(p -> p.shownTo(user)).toList());
@@ -66,8 +66,17 @@ class IssuePage {
     @GetMapping("/issues/{id}/edit")
     @Requires(Permission.LEDGER_EDIT)
     Page form(@PathVariable long id, CurrentUser user) {
+        IssueView view = open(id, user);
+        return form(view, IssueForm.of(view.issue()), "", FormErrors.NONE, user);
+    }
+
+    /** The issue; that somebody looked at a secret one is written down. */
+    private IssueView open(long id, CurrentUser user) {
         IssueView view = ledger.issue(new IssueId(id), user);
-        return form(view, view.issue().version(), IssueForm.of(view.issue()), "", FormErrors.NONE);
+        if (view.secret()) {
+            ledger.viewed(view, user);
+        }
+        return view;
     }
 
     @PostMapping("/issues/{id}")
@@ -87,15 +96,50 @@ class IssuePage {
         List<EditRefusal> refused =
                 view.issue().version() == version ? ledger.check(List.of(edit), user) : List.of();
         if (!refused.isEmpty()) {
-            return form(view, version, typed, reason, errors(refused))
+            return form(view, version, typed, reason, errors(refused), user)
                     .status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         int changed = ledger.edit(List.of(edit), Origin.PAGE, user);
         return Page.redirect("/issues/" + id).toast(changed == 0 ? "没有改动" : "已保存");
     }
 
+    /** Makes the issue an accountability matter that only few may see, or lifts that. */
+    @PostMapping("/issues/{id}/secret")
+    @Requires(Permission.ACCOUNTABILITY_VIEW)
+    Page secret(
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam boolean secret,
+            @RequestParam(name = "secret_reason", defaultValue = "") String reason,
+            CurrentUser user) {
+        IssueView view = ledger.issue(new IssueId(id), user);
+        try {
+            ledger.secret(new IssueId(id), version, secret, reason, user);
+        } catch (Refused refused) {
+            return form(
+                            view,
+                            IssueForm.of(view.issue()),
+                            reason,
+                            new FormErrors(refused.refusals()),
+                            user)
+                    .status(HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return Page.redirect("/issues/" + id)
+                .toast(secret ? "已设为追责事项，只有有权限的人员能看到" : "已解除，恢复原来的查看范围");
+    }
+
     private static Page form(
-            IssueView view, int version, IssueForm form, String reason, FormErrors errors) {
+            IssueView view, IssueForm form, String reason, FormErrors errors, CurrentUser user) {
+        return form(view, view.issue().version(), form, reason, errors, user);
+    }
+
+    private static Page form(
+            IssueView view,
+            int version,
+            IssueForm form,
+            String reason,
+            FormErrors errors,
+            CurrentUser user) {
         if (!view.editable()) {
             throw Refused.because("问题" + view.issue().entry().number() + "由其他单位的整改办管理或已撤出，您只能查看");
         }
@@ -104,6 +148,7 @@ class IssuePage {
                 .with("version", version)
                 .with("form", form)
                 .with("reason", reason)
+                .with("secrecy", user.may(Permission.ACCOUNTABILITY_VIEW))
                 .with("errors", errors);
     }
 

@@ -167,7 +167,13 @@ class LedgerPage {
                 "\uffff".equals(group) ? "未写明" : group,
                 groupCount,
                 inspection,
-                words);
+                row.secret() ? secret(words) : words);
+    }
+
+    private static List<String> secret(List<String> words) {
+        List<String> all = new ArrayList<>(words);
+        all.add(0, "追责");
+        return all;
     }
 
     private Map<String, Integer> groups(

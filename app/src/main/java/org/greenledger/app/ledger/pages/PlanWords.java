@@ -60,7 +60,9 @@ public final class PlanWords {
     /** The counts of a plan, with what its newest version declares. */
     public static List<Figure> figures(PlanView plan) {
         Map<String, String> declared =
-                plan.versions().isEmpty() ? Map.of() : plan.versions().get(0).declared();
+                plan.versions().isEmpty() || !plan.whole()
+                        ? Map.of()
+                        : plan.versions().get(0).declared();
         List<Figure> all = new ArrayList<>();
         all.add(new Figure("问题", plan.problems(), declared.get("issues")));
         if (plan.subProblems() > 0) {

@@ -69,6 +69,7 @@ class PlansPage {
                         : List.of();
         return Page.of("ledger/text")
                 .with("plan", plan.version())
+                .with("whole", plan.whole())
                 .with("page", marks.isEmpty() ? 0 : source.page(from))
                 .with("text", source.marked(marks));
     }
@@ -79,7 +80,7 @@ class PlansPage {
         FileId id = ledger.planVersion(new PlanVersionId(version), user).file();
         FileView file =
                 (id == null ? java.util.Optional.<FileView>empty() : documents.find(id))
-                        .orElseThrow(() -> new NotFound("这个方案没有保存原文件"));
+                        .orElseThrow(() -> new NotFound("没有这个方案，或者您无权查看"));
         InputStream content = documents.open(file.id());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

@@ -1,8 +1,10 @@
 package org.greenledger.app.ledger.search;
 
+import java.util.Comparator;
 import java.util.List;
 import org.greenledger.app.identity.Scope;
 import org.greenledger.app.ledger.IssueId;
+import org.greenledger.app.ledger.scope.Seen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -11,9 +13,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcSearches {
 
-    private static final String DUTIES =
-            "ledger.responsibility r where r.issue_id = i.id and r.withdrawn_at is null and r.unit_id";
-
     private final JdbcClient jdbc;
 
     JdbcSearches(JdbcClient jdbc) {
@@ -21,35 +20,31 @@ class JdbcSearches {
     }
 
     /**
-     * The first issues that hold all words, in the order in which they were entered. They are not
+     * Some issues that hold all words, in the order in which they were entered. They are not
      * ranked: ranking would have to look at every hit, and the first ones shall come at once
      * however many there are.
      *
      * @param owned whether the scope owns anything; where not, the search starts from the duties
      */
     List<IssueId> find(SearchWords words, Scope scope, boolean owned, int limit) {
-        String narrow =
-                owned
-                        ? ""
-                        : " and i.id in (select d.issue_id from ledger.responsibility d where %s and d.withdrawn_at is null)"
-                                .formatted(scope.predicate("d.unit_id"));
         StatementSpec query =
                 jdbc.sql(
                                 """
                                 select i.id from ledger.search_text s join ledger.issue i on i.id = s.issue_id
-                                where %s and i.withdrawn_at is null and %s%s
+                                where %s and i.withdrawn_at is null and %s
                                 limit %d
                                 """
                                         .formatted(
                                                 words.condition("s"),
-                                                scope.predicate("i.owner_unit_id", DUTIES),
-                                                narrow,
+                                                owned ? Seen.issue(scope) : Seen.issueByDuty(scope),
                                                 limit))
                         .param(SearchWords.GRAMS, words.grams())
                         .param(Scope.PARAMETER, scope.root());
         for (int k = 0; k < words.words().size(); k++) {
             query = query.param(words.likeName(k), words.like(k));
         }
-        return query.query((rs, n) -> new IssueId(rs.getLong(1))).list();
+        return query.query((rs, n) -> new IssueId(rs.getLong(1))).list().stream()
+                .sorted(Comparator.comparingLong(IssueId::value))
+                .toList();
     }
 }
