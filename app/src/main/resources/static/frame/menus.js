@@ -10,6 +10,7 @@ document.addEventListener("click", (event) => {
   const closer = event.target.closest("[data-close]");
   if (closer) closer.closest("dialog")?.close();
   if (event.target.closest("[data-back]")) history.back();
+  if (event.target.closest("[data-print]")) print();
 });
 
 document.addEventListener("keydown", (event) => {

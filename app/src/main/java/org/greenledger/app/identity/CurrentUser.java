@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope which business data they may see
  * @param severalPosts whether they have other posts to act from
  * @param mustChangePassword whether they may do nothing else before
+ * @param mustSetSecondFactor whether they may do nothing else before setting up a second factor
  */
 public record CurrentUser(
         PersonId id,
@@ -31,7 +32,8 @@ public record CurrentUser(
         Set<Permission> permissions,
         Scope scope,
         boolean severalPosts,
-        boolean mustChangePassword) {
+        boolean mustChangePassword,
+        boolean mustSetSecondFactor) {
 
     /**
      * Their name as it stands under what they do: a deputy's with the name of the person they act

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.greenledger.app.identity.signin.Passwords;
 import org.greenledger.app.shared.Refusal;
 import org.greenledger.app.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -26,12 +27,14 @@ public class FirstStart {
     private final People people;
     private final Directory directory;
     private final JdbcUnits units;
+    private final Passwords passwords;
     private final String code = draw();
 
-    FirstStart(People people, Directory directory, JdbcUnits units) {
+    FirstStart(People people, Directory directory, JdbcUnits units, Passwords passwords) {
         this.people = people;
         this.directory = directory;
         this.units = units;
+        this.passwords = passwords;
     }
 
     /** Whether nobody has an account yet. */
@@ -142,11 +145,11 @@ public class FirstStart {
         return found;
     }
 
-    private static List<Refusal> refusals(Account a) {
+    private List<Refusal> refusals(Account a) {
         List<Refusal> found = new ArrayList<>();
         found.addAll(
                 new PersonForm(a.username(), a.name(), UnitId.NONE, List.of(a.role())).refusals());
-        found.addAll(PasswordPolicy.refusals(a.username(), a.password()));
+        found.addAll(passwords.refusals(a.username(), a.name(), null, a.password()));
         return found.stream().map(r -> at(a.word(), r)).toList();
     }
 

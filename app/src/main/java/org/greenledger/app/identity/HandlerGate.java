@@ -11,7 +11,6 @@ import org.greenledger.app.web.SignedInPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -22,8 +21,7 @@ class HandlerGate implements HandlerInterceptor {
 
     private static final String SIGN_IN = "/sign-in";
     private static final String OWN_ACCOUNT = "/account";
-
-    private final CookieRequestCache asked = new CookieRequestCache();
+    private static final String WAITING = OWN_ACCOUNT + "/waiting";
 
     @Override
     public boolean preHandle(
@@ -40,13 +38,29 @@ class HandlerGate implements HandlerInterceptor {
         if (user.isEmpty()) {
             return toSignIn(request, response);
         }
-        if (user.get().mustChangePassword() && !request.getRequestURI().startsWith(OWN_ACCOUNT)) {
-            return redirect(request, response, OWN_ACCOUNT + "?must-change");
+        String first = first(user.get());
+        if (!first.isEmpty() && !ownAccount(request.getRequestURI())) {
+            return redirect(request, response, first);
+        }
+        if (user.get().permissions().isEmpty() && request.getRequestURI().equals("/")) {
+            return redirect(request, response, WAITING);
         }
         if (stated(method, SignedInPage.class) == null && !allowed(method, user.get())) {
             throw new AccessDeniedException("您没有使用这个页面的权限");
         }
         return true;
+    }
+
+    /** What the person has to do before anything else; empty for nothing. */
+    private static String first(CurrentUser user) {
+        if (user.mustChangePassword()) {
+            return OWN_ACCOUNT + "?must-change";
+        }
+        return user.mustSetSecondFactor() ? OWN_ACCOUNT + "/second-factor" : "";
+    }
+
+    private static boolean ownAccount(String path) {
+        return path.equals(OWN_ACCOUNT) || path.startsWith(OWN_ACCOUNT + "/");
     }
 
     private static boolean allowed(HandlerMethod method, CurrentUser user) {
@@ -57,7 +71,7 @@ class HandlerGate implements HandlerInterceptor {
     private boolean toSignIn(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (request.getHeader("HX-Request") == null && "GET".equals(request.getMethod())) {
-            asked.saveRequest(request, response);
+            WantedPage.save(request, response);
         }
         return redirect(request, response, SIGN_IN);
     }

@@ -5,14 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of sign-in.
+ * Settings of sign-in that belong to the machine; those an office decides are data.
  *
- * @param idle a session ends after this long without a request
- * @param absolute a session ends this long after sign-in
- * @param touch how often at most a session's last use is written down
+ * @param sessionTouch how often at most a session's last use is written down
+ * @param secondFactorEnforced whether those who need a second factor are led to set one up
  */
-@ConfigurationProperties("greenledger.identity.session")
+@ConfigurationProperties("greenledger.identity")
 record IdentitySettings(
-        @DefaultValue("PT2H") Duration idle,
-        @DefaultValue("PT12H") Duration absolute,
-        @DefaultValue("PT1M") Duration touch) {}
+        @DefaultValue("PT1M") Duration sessionTouch,
+        @DefaultValue("true") boolean secondFactorEnforced) {}

@@ -14,10 +14,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcPeople {
 
-    /** What the sign-in check needs to know of an account. */
-    record Account(long id, String username, String passwordHash) {}
-
-    /** With the main post of today, or another one where there is none. */
     private static final String SELECT =
             """
             select p.id, p.username, p.name, coalesce(o.unit_id, 0) as unit_id, coalesce(o.unit_name, '') as unit_name, p.active, p.version,
@@ -55,14 +51,6 @@ class JdbcPeople {
                 .param("today", today())
                 .param("id", id.value())
                 .query(JdbcPeople::person)
-                .optional();
-    }
-
-    Optional<Account> activeAccount(String username) {
-        return jdbc.sql(
-                        "select id, username, password_hash from identity.person where lower(username) = lower(?) and active")
-                .param(username)
-                .query((rs, n) -> new Account(rs.getLong(1), rs.getString(2), rs.getString(3)))
                 .optional();
     }
 

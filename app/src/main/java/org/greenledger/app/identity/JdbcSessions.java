@@ -1,9 +1,6 @@
 package org.greenledger.app.identity;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,8 +24,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcSessions {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /**
@@ -38,9 +32,13 @@ class JdbcSessions {
      */
     private static final String PERSON =
             """
-            p.id, p.username, p.name, p.must_change, o.id as post_id, o.title, o.choices, o.deputy_for, o.unit_id, o.unit_name, o.region, t.version,
+            p.id, p.username, p.name, o.id as post_id, o.title, o.choices, o.deputy_for, o.unit_id, o.unit_name, o.region, t.version,
                    array(select distinct rp.permission from identity.post_role pr
-                         join identity.role_permission rp on rp.role = pr.role where pr.post_id = o.id) as permissions
+                         join identity.role_permission rp on rp.role = pr.role where pr.post_id = o.id) as permissions,
+                   p.must_change or (r.password_days > 0 and p.password_set_at < cast(:now as timestamptz) - r.password_days * interval '1 day') as must_change,
+                   r.admins_second, exists (select 1 from identity.second_factor f where f.person_id = p.id and f.secret is not null) as second_set,
+                   exists (select 1 from identity.post_role pr join identity.role ro on ro.code = pr.role
+                           where pr.post_id = o.id and ro.second_factor) as second_wanted
             """;
 
     private static final String POST =
@@ -58,14 +56,19 @@ class JdbcSessions {
                 and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today)
               order by (o.id = %s) desc nulls last, (o.person_id = p.id) desc, o.main desc, o.id limit 1) o on true
             cross join identity.unit_tree t
+            cross join identity.sign_in_rules r
             """;
+
+    private static final String RUNNING =
+            "s.seen_at > cast(:now as timestamptz) - r.idle_minutes * interval '1 minute' and s.created_at > cast(:now as timestamptz) - r.absolute_hours * interval '1 hour'";
 
     private static final String WHO =
             "select s.seen_at, "
                     + PERSON
                     + "from identity.session s join identity.person p on p.id = s.person_id and p.active "
                     + POST.formatted("s.post_id")
-                    + "where s.token_hash = :hash and s.seen_at > :seen and s.created_at > :created";
+                    + "where s.token_hash = :hash and "
+                    + RUNNING;
 
     private final JdbcClient jdbc;
     private final Scopes scopes;
@@ -81,9 +84,7 @@ class JdbcSessions {
 
     /** Opens a session and returns its token, which is nowhere stored. */
     String open(PersonId person, String address, String agent) {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Tokens.draw();
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql(
                         "insert into identity.session (token_hash, person_id, created_at, seen_at, address, agent) values (?, ?, ?, ?, ?, ?)")
@@ -99,13 +100,12 @@ class JdbcSessions {
         return jdbc.sql(WHO)
                 .param("today", today())
                 .param("hash", hash)
-                .param("seen", Timestamp.from(now.minus(settings.idle())))
-                .param("created", Timestamp.from(now.minus(settings.absolute())))
+                .param("now", Timestamp.from(now))
                 .query(
                         (rs, n) -> {
                             if (rs.getTimestamp("seen_at")
                                     .toInstant()
-                                    .isBefore(now.minus(settings.touch()))) {
+                                    .isBefore(now.minus(settings.sessionTouch()))) {
                                 touch(hash, now);
                             }
                             return user(rs);
@@ -122,6 +122,7 @@ class JdbcSessions {
                                 + POST.formatted("null::bigint")
                                 + "where p.id = :id")
                 .param("today", today())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .query((rs, n) -> user(rs))
                 .single();
@@ -132,13 +133,13 @@ class JdbcSessions {
         byte[] own = ownToken == null ? new byte[0] : hash(ownToken);
         return jdbc.sql(
                         """
-                        select token_hash, created_at, seen_at, address, agent from identity.session
-                        where person_id = ? and seen_at > ? and created_at > ? order by seen_at desc
-                        """)
-                .params(
-                        person.value(),
-                        Timestamp.from(clock.instant().minus(settings.idle())),
-                        Timestamp.from(clock.instant().minus(settings.absolute())))
+                        select s.token_hash, s.created_at, s.seen_at, s.address, s.agent
+                        from identity.session s cross join identity.sign_in_rules r
+                        where s.person_id = :person and %s order by s.seen_at desc
+                        """
+                                .formatted(RUNNING))
+                .param("person", person.value())
+                .param("now", Timestamp.from(clock.instant()))
                 .query(
                         (rs, n) ->
                                 new SessionView(
@@ -178,6 +179,21 @@ class JdbcSessions {
         jdbc.sql("delete from identity.session where person_id = ?").param(person.value()).update();
     }
 
+    void endOthers(PersonId person, String ownToken) {
+        jdbc.sql("delete from identity.session where person_id = ? and token_hash <> ?")
+                .params(person.value(), hash(ownToken))
+                .update();
+    }
+
+    /** Forgets sessions that have run out. */
+    int sweep() {
+        return jdbc.sql(
+                        "delete from identity.session s using identity.sign_in_rules r where not (%s)"
+                                .formatted(RUNNING))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
     private void touch(byte[] hash, Instant now) {
         jdbc.sql("update identity.session set seen_at = ? where token_hash = ?")
                 .params(Timestamp.from(now), hash)
@@ -211,7 +227,17 @@ class JdbcSessions {
                         rs.getLong("version"),
                         permissions.contains(Permission.ACCOUNTABILITY_VIEW)),
                 rs.getLong("choices") > 1,
-                rs.getBoolean("must_change"));
+                rs.getBoolean("must_change"),
+                settings.secondFactorEnforced()
+                        && !rs.getBoolean("second_set")
+                        && secondNeeded(rs, permissions));
+    }
+
+    private static boolean secondNeeded(ResultSet rs, Set<Permission> permissions)
+            throws SQLException {
+        return rs.getBoolean("second_wanted")
+                || (rs.getBoolean("admins_second")
+                        && permissions.stream().anyMatch(p -> p.field().administrative()));
     }
 
     private static String told(@Nullable String value) {
@@ -219,11 +245,6 @@ class JdbcSessions {
     }
 
     private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Tokens.digest(token);
     }
 }

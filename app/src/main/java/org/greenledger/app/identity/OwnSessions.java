@@ -25,4 +25,10 @@ public class OwnSessions {
     public void end(CurrentUser user, String key) {
         sessions.end(user.id(), key);
     }
+
+    /** Ends all of the person's sessions but the one that asks. */
+    @Transactional
+    public void endOthers(CurrentUser user, HttpServletRequest request) {
+        sessions.endOthers(user.id(), SessionCookie.read(request).orElse(""));
+    }
 }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.greenledger.app.identity.roles.RightsCheck;
+import org.greenledger.app.identity.signin.Passwords;
 import org.greenledger.app.shared.NotFound;
 import org.greenledger.app.shared.Refusal;
 import org.greenledger.app.shared.Refused;
 import org.greenledger.app.shared.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +24,7 @@ public class People {
     private final JdbcPeople people;
     private final JdbcUnits units;
     private final JdbcSessions sessions;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final RightsCheck rights;
     private final ApplicationEventPublisher events;
 
@@ -32,7 +32,7 @@ public class People {
             JdbcPeople people,
             JdbcUnits units,
             JdbcSessions sessions,
-            PasswordEncoder passwords,
+            Passwords passwords,
             RightsCheck rights,
             ApplicationEventPublisher events) {
         this.people = people;
@@ -84,9 +84,11 @@ public class People {
         if (people.usernameTaken(form.username())) {
             found.add(Refusal.at("username", "用户名“" + form.username() + "”已被使用，请换一个"));
         }
-        found.addAll(PasswordPolicy.refusals(form.username(), password));
+        found.addAll(passwords.refusals(form.username(), form.name(), form.unit(), password));
         Refused.ifAny(found);
-        PersonId id = people.insert(form, hash(password), mustChange);
+        String digest = passwords.digest(password);
+        PersonId id = people.insert(form, digest, mustChange);
+        passwords.remember(id, digest, false);
         rights.settle(begun, List.of(id), "roles");
         events.publishEvent(
                 new PersonAdded(
@@ -170,8 +172,11 @@ public class People {
     @Transactional
     public void resetPassword(PersonId id, String password) {
         PersonView person = people.find(id).orElseThrow(() -> new NotFound("没有这个人员"));
-        Refused.ifAny(PasswordPolicy.refusals(person.username(), password));
-        people.password(id, hash(password), true);
+        Refused.ifAny(
+                passwords.refusals(person.username(), person.name(), person.unit(), password));
+        String digest = passwords.digest(password);
+        people.password(id, digest, true);
+        passwords.remember(id, digest, false);
         sessions.endAll(id);
         events.publishEvent(new PersonChanged(id, person.name(), "重设密码"));
     }
@@ -179,28 +184,20 @@ public class People {
     /**
      * Changes one's own password.
      *
-     * @throws Refused when the old one is wrong or the new one too weak or the same
+     * @throws Refused when the old one is wrong or the new one too weak, used before, or too soon
      */
     @Transactional
     public void changeOwnPassword(CurrentUser user, String old, String fresh) {
-        List<Refusal> found = new ArrayList<>(PasswordPolicy.refusals(user.username(), fresh));
-        boolean right =
-                people.activeAccount(user.username())
-                        .filter(a -> passwords.matches(old, a.passwordHash()))
-                        .isPresent();
-        if (!right) {
-            found.add(Refusal.at("old", "原密码不对"));
-        }
-        if (old.equals(fresh)) {
-            found.add(Refusal.at("password", "新密码不能与原密码相同"));
+        List<Refusal> found = new ArrayList<>(passwords.refusalsOfOld(user, old));
+        found.addAll(passwords.refusals(user.username(), user.name(), user.unit(), fresh));
+        if (found.isEmpty()) {
+            found.addAll(passwords.refusalsOfOwn(user.id(), fresh));
         }
         Refused.ifAny(found);
-        people.password(user.id(), hash(fresh), false);
+        String digest = passwords.digest(fresh);
+        people.password(user.id(), digest, false);
+        passwords.remember(user.id(), digest, true);
         events.publishEvent(new PersonChanged(user.id(), user.name(), "修改密码"));
-    }
-
-    private String hash(String password) {
-        return java.util.Objects.requireNonNull(passwords.encode(password));
     }
 
     private List<Refusal> wrong(PersonForm form) {

@@ -7,8 +7,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -19,9 +18,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -29,20 +25,16 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filters(HttpSecurity http, SessionContexts contexts, SessionEnd end) {
-        CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
-        csrf.setCookieCustomizer(c -> c.sameSite("Lax").httpOnly(true));
         return http.authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .securityContext(s -> s.securityContextRepository(contexts))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(r -> r.requestCache(new CookieRequestCache()))
-                .csrf(c -> c.csrfTokenRepository(csrf))
-                .formLogin(
-                        f ->
-                                f.loginPage("/sign-in")
-                                        .loginProcessingUrl("/sign-in")
-                                        .securityContextRepository(contexts)
-                                        .defaultSuccessUrl("/")
-                                        .failureUrl("/sign-in?failed"))
+                .requestCache(r -> r.disable())
+                .csrf(c -> c.csrfTokenRepository(new GuardedCsrf()))
+                .formLogin(f -> f.disable())
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(
+                                        new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .logout(
                         l ->
                                 l.logoutUrl("/sign-out")
@@ -50,17 +42,7 @@ class SecurityConfiguration {
                                         .logoutSuccessUrl("/sign-in?out"))
                 .anonymous(a -> {})
                 .httpBasic(b -> b.disable())
-                .headers(
-                        h ->
-                                h.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY))
-                                        .referrerPolicy(
-                                                r ->
-                                                        r.policy(
-                                                                org.springframework.security.web
-                                                                        .header.writers
-                                                                        .ReferrerPolicyHeaderWriter
-                                                                        .ReferrerPolicy
-                                                                        .SAME_ORIGIN)))
+                .headers(SafeHeaders::add)
                 .build();
     }
 

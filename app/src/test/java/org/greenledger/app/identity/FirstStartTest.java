@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** Needs a database that nobody else uses, hence a setting of its own. */
 @ServerTest
-@TestPropertySource(properties = "greenledger.identity.session.idle=PT1H")
+@TestPropertySource(properties = "greenledger.identity.session-touch=PT30S")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstStartTest {
 

@@ -70,7 +70,7 @@ class SignInTest {
                                 .with(csrf())
                                 .param("username", clerk)
                                 .param("password", "Falsch-2026-x"))
-                .andExpect(redirectedUrl("/sign-in?failed"));
+                .andExpect(status().isUnprocessableContent());
         assertThat(
                         jdbc.sql(
                                         "select count(*) from audit.entry where subject = ? and sentence like '%登录失败'")
@@ -90,7 +90,7 @@ class SignInTest {
     void aVisitorIsLedToSignInAndAfterwardsToWhereTheyWanted() throws Exception {
         MvcResult asked =
                 mvc.perform(get("/account")).andExpect(redirectedUrl("/sign-in")).andReturn();
-        Cookie wanted = asked.getResponse().getCookie("REDIRECT_URI");
+        Cookie wanted = asked.getResponse().getCookie("greenledger-wanted");
         assertThat(wanted).isNotNull();
         mvc.perform(
                         post("/sign-in")
@@ -98,7 +98,7 @@ class SignInTest {
                                 .cookie(wanted)
                                 .param("username", clerk)
                                 .param("password", PASSWORD))
-                .andExpect(redirectedUrl("http://localhost/account"));
+                .andExpect(redirectedUrl("/account"));
     }
 
     @Test

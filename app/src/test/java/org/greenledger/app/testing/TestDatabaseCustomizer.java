@@ -29,7 +29,8 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
                         "spring.flyway.password", "",
                         "spring.datasource.hikari.maximum-pool-size", "8",
                         "spring.datasource.hikari.minimum-idle", "1",
-                        "greenledger.documents.folder", "target/files");
+                        "greenledger.documents.folder", "target/files",
+                        "greenledger.identity.key-file", "target/identity.key");
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test database", settings));

@@ -5,6 +5,10 @@ import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.OwnSessions;
 import org.greenledger.app.identity.People;
+import org.greenledger.app.identity.signin.Passwords;
+import org.greenledger.app.identity.signin.SecondFactors;
+import org.greenledger.app.identity.signin.SignInFilter;
+import org.greenledger.app.identity.signin.SignInLog;
 import org.greenledger.app.shared.Refusal;
 import org.greenledger.app.shared.Refused;
 import org.greenledger.app.web.Page;
@@ -20,12 +24,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @SignedInPage
 class AccountPage {
 
+    private static final int SHOWN = 10;
+
     private final People people;
     private final OwnSessions sessions;
+    private final Passwords passwords;
+    private final SecondFactors factors;
+    private final SignInLog log;
 
-    AccountPage(People people, OwnSessions sessions) {
+    AccountPage(
+            People people,
+            OwnSessions sessions,
+            Passwords passwords,
+            SecondFactors factors,
+            SignInLog log) {
         this.people = people;
         this.sessions = sessions;
+        this.passwords = passwords;
+        this.factors = factors;
+        this.log = log;
     }
 
     @GetMapping("/account")
@@ -46,7 +63,8 @@ class AccountPage {
                             ? List.of()
                             : List.of(Refusal.at("again", "两次输入的新密码不一致")));
             people.changeOwnPassword(user, old, password);
-            return Page.redirect("/account").toast("密码已修改");
+            sessions.endOthers(user, request);
+            return Page.redirect("/account").toast("密码已修改，其他地方的登录已全部退出");
         } catch (Refused refused) {
             return page(user, request, refused.refusals()).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
@@ -58,10 +76,19 @@ class AccountPage {
         return Page.redirect("/account").toast("已退出该处登录");
     }
 
+    @PostMapping("/account/sessions/end-others")
+    Page endOtherSessions(CurrentUser user, HttpServletRequest request) {
+        sessions.endOthers(user, request);
+        return Page.redirect("/account").toast("其他地方的登录已全部退出");
+    }
+
     private Page page(CurrentUser user, HttpServletRequest request, List<Refusal> refusals) {
         return Page.of("identity/account")
                 .with("user", user)
                 .with("sessions", sessions.of(user, request))
+                .with("passwordRule", passwords.inWords())
+                .with("secondFactor", factors.of(user))
+                .with("signIns", log.page(SignInFilter.of(user.id()), Long.MAX_VALUE, SHOWN))
                 .with("refusals", refusals);
     }
 }

@@ -13,6 +13,7 @@ import org.greenledger.app.identity.people.Staff;
 import org.greenledger.app.identity.people.StaffQuery;
 import org.greenledger.app.identity.people.StaffState;
 import org.greenledger.app.identity.roles.Roles;
+import org.greenledger.app.identity.signin.Passwords;
 import org.greenledger.app.shared.Refusal;
 import org.greenledger.app.shared.Refused;
 import org.greenledger.app.web.Page;
@@ -35,12 +36,14 @@ class PeoplePage {
     private final Staff staff;
     private final Roles roles;
     private final Directory directory;
+    private final Passwords passwords;
 
-    PeoplePage(People people, Staff staff, Roles roles, Directory directory) {
+    PeoplePage(People people, Staff staff, Roles roles, Directory directory, Passwords passwords) {
         this.people = people;
         this.staff = staff;
         this.roles = roles;
         this.directory = directory;
+        this.passwords = passwords;
     }
 
     @GetMapping("/people")
@@ -122,8 +125,9 @@ class PeoplePage {
         }
     }
 
-    private static Page form(PersonForm form, @Nullable String unit, List<Refusal> refusals) {
+    private Page form(PersonForm form, @Nullable String unit, List<Refusal> refusals) {
         return Page.of("identity/account-new")
+                .with("passwordRule", passwords.inWords())
                 .with("form", form)
                 .with("unit", unit)
                 .with("errors", new FormErrors(refusals));

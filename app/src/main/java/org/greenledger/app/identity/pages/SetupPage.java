@@ -3,6 +3,7 @@ package org.greenledger.app.identity.pages;
 import java.util.List;
 import org.greenledger.app.identity.FirstStart;
 import org.greenledger.app.identity.SetupForm;
+import org.greenledger.app.identity.signin.Passwords;
 import org.greenledger.app.shared.Refusal;
 import org.greenledger.app.shared.Refused;
 import org.greenledger.app.web.Page;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SetupPage {
 
     private final FirstStart firstStart;
+    private final Passwords passwords;
 
-    SetupPage(FirstStart firstStart) {
+    SetupPage(FirstStart firstStart, Passwords passwords) {
         this.firstStart = firstStart;
+        this.passwords = passwords;
     }
 
     @GetMapping("/setup")
@@ -42,7 +45,10 @@ class SetupPage {
         }
     }
 
-    private static Page form(SetupForm form, List<Refusal> refusals) {
-        return Page.of("identity/setup").with("form", form).with("refusals", refusals);
+    private Page form(SetupForm form, List<Refusal> refusals) {
+        return Page.of("identity/setup")
+                .with("passwordRule", passwords.inWords())
+                .with("form", form)
+                .with("refusals", refusals);
     }
 }

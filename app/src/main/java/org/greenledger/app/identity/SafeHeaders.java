@@ -1,0 +1,32 @@
+package org.greenledger.app.identity;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** What every answer tells the browser to refuse: strange scripts, frames, sniffing, caching. */
+final class SafeHeaders {
+
+    /** Nothing from another host, no script and no style inside a page. */
+    static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:;"
+                    + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /** Place and camera are for photographs in the field; nothing else is needed. */
+    static final String PERMISSIONS =
+            "geolocation=(self), camera=(self), microphone=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(), display-capture=(), browsing-topics=()";
+
+    private SafeHeaders() {}
+
+    static void add(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(p -> p.policy(PERMISSIONS))
+                .crossOriginOpenerPolicy(c -> c.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(c -> c.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(
+                        h -> h.includeSubDomains(false).maxAgeInSeconds(365L * 24 * 3600));
+    }
+}

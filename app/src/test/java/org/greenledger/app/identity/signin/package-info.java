@@ -1,0 +1,5 @@
+/** Proofs about signing in. */
+@NullMarked
+package org.greenledger.app.identity.signin;
+
+import org.jspecify.annotations.NullMarked;
