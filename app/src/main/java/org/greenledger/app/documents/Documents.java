@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
 import org.greenledger.app.identity.CurrentUsers;
+import org.greenledger.app.identity.Unscoped;
 import org.greenledger.app.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,8 @@ public class Documents {
     }
 
     /** The file with this id. */
+    @Unscoped(
+            "the room that owns the matter finds the id within a scope; no address gives out files by it")
     public Optional<FileView> find(FileId id) {
         return files.find(id);
     }
@@ -58,6 +61,8 @@ public class Documents {
      *
      * @throws NotFound when there is no such file
      */
+    @Unscoped(
+            "the room that owns the matter finds the id within a scope; no address gives out files by it")
     public InputStream open(FileId id) {
         FileView file = files.find(id).orElseThrow(() -> new NotFound("没有这个文件"));
         return contents.open(file.sha256());

@@ -3,12 +3,14 @@ package org.greenledger.app.documents;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.greenledger.app.identity.Unscoped;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of stored files. */
 @Repository
+@Unscoped("no address gives out files by id; the room that owns the matter asks for the scope")
 class JdbcFiles {
 
     private final JdbcClient jdbc;

@@ -87,6 +87,7 @@ class JdbcSheets {
     }
 
     /** Keeps what was found at another look; does nothing once the sheet is applied. */
+    @Unscoped("for a sheet that was found within a scope")
     void found(SheetId id, SheetCheck check) {
         jdbc.sql(
                         "update exchange.sheet_import set faults = ?, changes = ? where id = ? and applied_at is null")
@@ -113,6 +114,7 @@ class JdbcSheets {
     }
 
     /** Holds the sheet until the transaction ends; false when its changes were made before. */
+    @Unscoped("for a sheet that was found within a scope")
     boolean lockOpen(SheetId id) {
         return jdbc.sql(
                         "select applied_at is null from exchange.sheet_import where id = ? for update")
@@ -121,6 +123,7 @@ class JdbcSheets {
                 .single();
     }
 
+    @Unscoped("for a sheet that was found within a scope")
     void applied(SheetId id, CurrentUser user, SheetCheck check, @Nullable String reason) {
         jdbc.sql(
                         """

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.greenledger.app.identity.CurrentUser;
+import org.greenledger.app.identity.Unscoped;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of changes. Rows are only ever added. */
 @Repository
+@Unscoped("by ids of issues that were found within a scope")
 class JdbcChanges {
 
     /** Who changes things, where from and why. */

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.greenledger.app.identity.Unscoped;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of responsibilities. */
 @Repository
+@Unscoped("by ids of issues that were found within a scope")
 class JdbcDuties {
 
     /**

@@ -6,12 +6,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.greenledger.app.identity.Unscoped;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of indicators. */
 @Repository
+@Unscoped("by an inspection that was found within a scope; figures belong to no single unit")
 class JdbcIndicators {
 
     /** An indicator in force and its id. */

@@ -114,6 +114,7 @@ class JdbcIssues {
     }
 
     /** A problem under which a sub-problem was entered only gathers from now on. */
+    @Unscoped("for an inspection that was found within a scope")
     private void gathersNow(InspectionId inspection) {
         jdbc.sql(
                         """
@@ -141,6 +142,7 @@ class JdbcIssues {
     }
 
     /** Every number the inspection ever used. */
+    @Unscoped("for an inspection that was found within a scope")
     Map<String, IssueId> numbers(InspectionId inspection) {
         Map<String, IssueId> found = new HashMap<>();
         jdbc.sql("select number, id from ledger.issue where inspection_id = ?")
@@ -175,6 +177,7 @@ class JdbcIssues {
     }
 
     /** Makes the issue's own row stand as the entry says; false when its version is another. */
+    @Unscoped("for issues that were found within a scope")
     boolean update(IssueId id, int version, IssueEntry e, Progress progress) {
         DutyEntry lead = IssueDigest.lead(e.duties());
         return jdbc.sql(
@@ -230,6 +233,7 @@ class JdbcIssues {
                 .list();
     }
 
+    @Unscoped("for issues that were found within a scope")
     boolean withdraw(IssueId id, int version, Instant at) {
         return jdbc.sql(
                                 """

@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.greenledger.app.identity.Unscoped;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of measures. */
 @Repository
+@Unscoped("by ids of issues that were found within a scope")
 class JdbcMeasures {
 
     /** A measure that is in force. */

@@ -100,6 +100,7 @@ class JdbcPlans {
     }
 
     /** The name of an inspection whose issue was found within the scope. */
+    @Unscoped("for an inspection that was found within a scope")
     String name(InspectionId id) {
         return jdbc.sql("select name from ledger.inspection where id = ?")
                 .param(id.value())
@@ -164,6 +165,7 @@ class JdbcPlans {
                         .list());
     }
 
+    @Unscoped("for an inspection that was found within a scope")
     int latestNumber(InspectionId id) {
         return jdbc.sql(
                         "select coalesce(max(number), 0) from ledger.plan_version where inspection_id = ?")
@@ -172,6 +174,7 @@ class JdbcPlans {
                 .single();
     }
 
+    @Unscoped("for an inspection that was found within a scope")
     Optional<PlanVersionId> latest(InspectionId id) {
         return jdbc.sql(
                         "select id from ledger.plan_version where inspection_id = ? order by number desc limit 1")

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.greenledger.app.identity.Unscoped;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of the words that fields were read from. JdbcRows are only ever added. */
 @Repository
+@Unscoped("by ids of what was found within a scope")
 class JdbcQuotations {
 
     /** A field of a row, with its words. */

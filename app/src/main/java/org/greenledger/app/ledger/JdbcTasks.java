@@ -154,6 +154,7 @@ class JdbcTasks {
                 null);
     }
 
+    @Unscoped("for tasks that were found within a scope")
     void withdraw(List<Long> ids, Instant at) {
         jdbc.sql("update ledger.task set withdrawn_at = :at where id = any(:ids)")
                 .param("at", Timestamp.from(at))

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.greenledger.app.identity.Unscoped;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of deadlines: one row per meaning. */
 @Repository
+@Unscoped("by ids of issues that were found within a scope")
 class JdbcTerms {
 
     /**

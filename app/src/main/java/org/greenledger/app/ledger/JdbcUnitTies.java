@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.greenledger.app.identity.UnitId;
+import org.greenledger.app.identity.Unscoped;
 import org.greenledger.app.identity.spi.UnitTies;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,7 @@ class JdbcUnitTies implements UnitTies {
     }
 
     @Override
+    @Unscoped("a number for whoever changes the tree, who sees no issue by that")
     public Map<UnitId, Integer> count(Collection<UnitId> units) {
         Map<UnitId, Integer> counts = new HashMap<>();
         jdbc.sql(

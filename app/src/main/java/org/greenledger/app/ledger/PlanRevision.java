@@ -67,6 +67,9 @@ class PlanRevision {
         JdbcChanges.Act act = new JdbcChanges.Act(user, Origin.PLAN, version, plan.reason(), at);
         int changed = revise(plan, user, act);
         for (PlanChanges.Withdrawal w : plan.withdrawn()) {
+            if (!known.containsValue(w.issue())) {
+                throw new NotFound("没有这个问题，或者您无权查看");
+            }
             withdraw(w, act);
         }
         writing.insert(

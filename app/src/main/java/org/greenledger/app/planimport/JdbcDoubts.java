@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
+import org.greenledger.app.identity.Unscoped;
 import org.greenledger.extraction.SourceSpan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The reader's doubts and who settled them. */
 @Repository
+@Unscoped("by an import that was found within a scope")
 class JdbcDoubts {
 
     private final JdbcClient jdbc;

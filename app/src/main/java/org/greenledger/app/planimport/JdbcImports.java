@@ -11,6 +11,7 @@ import org.greenledger.app.documents.FileView;
 import org.greenledger.app.documents.SourceText;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Scope;
+import org.greenledger.app.identity.Unscoped;
 import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.ledger.PlanVersionId;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,7 @@ class JdbcImports {
     }
 
     /** The state, held until the transaction ends, so that only one act at a time decides on it. */
+    @Unscoped("for an import that was found within a scope")
     ImportState lockState(ImportId id) {
         return ImportState.of(
                 jdbc.sql("select state from planimport.import where id = ? for update")
@@ -107,6 +109,7 @@ class JdbcImports {
                         .single());
     }
 
+    @Unscoped("for an import that was found within a scope")
     Optional<SourceText> source(ImportId id) {
         return jdbc.sql(
                         "select text, layout::text from planimport.import where id = ? and text is not null")
@@ -115,12 +118,14 @@ class JdbcImports {
                 .optional();
     }
 
+    @Unscoped("for an import that was found within a scope")
     void abandoned(ImportId id) {
         jdbc.sql("update planimport.import set state = 'abandoned' where id = ?")
                 .param(id.value())
                 .update();
     }
 
+    @Unscoped("for an import that was found within a scope")
     void adopted(
             ImportId id,
             InspectionId inspection,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenledger.app.identity.CurrentUser;
+import org.greenledger.app.identity.Unscoped;
 import org.greenledger.app.ledger.IssueEntry;
 import org.greenledger.app.ledger.TaskEntry;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The parts of a draft and the log of what was done to them. */
 @Repository
+@Unscoped("by an import that was found within a scope")
 class JdbcItems {
 
     private static final String SELECT =

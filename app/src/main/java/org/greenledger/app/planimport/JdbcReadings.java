@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.greenledger.app.documents.FileId;
 import org.greenledger.app.documents.SourceText;
+import org.greenledger.app.identity.Unscoped;
 import org.greenledger.extraction.PlanDraft;
 import org.greenledger.extraction.SourceSpan;
 import org.greenledger.extraction.Warning;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Files that wait for the reader, and what came of them. */
 @Repository
+@Unscoped("the reader works for nobody and shows nobody anything")
 class JdbcReadings {
 
     /** A file somebody's transaction is reading. */
@@ -31,6 +33,7 @@ class JdbcReadings {
     }
 
     /** The next file nobody is reading; nobody else gets it before this transaction ends. */
+    @Unscoped("the reader works for nobody and shows nobody anything")
     Optional<Waiting> claim() {
         return jdbc.sql(
                         """

@@ -3,11 +3,13 @@ package org.greenledger.app.planimport;
 import java.util.HashMap;
 import java.util.Map;
 import org.greenledger.app.identity.UnitId;
+import org.greenledger.app.identity.Unscoped;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Which registered unit a name means in one plan, where a person has said so. */
 @Repository
+@Unscoped("by an import that was found within a scope")
 class JdbcUnitChoices {
 
     private final JdbcClient jdbc;

@@ -11,6 +11,7 @@ import org.greenledger.app.documents.Documents;
 import org.greenledger.app.documents.FileView;
 import org.greenledger.app.documents.SourceText;
 import org.greenledger.app.identity.CurrentUser;
+import org.greenledger.app.identity.Unscoped;
 import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.ledger.Ledger;
 import org.greenledger.app.shared.NotFound;
@@ -72,6 +73,7 @@ public class PlanImports {
     }
 
     /** Waits until the file has been read, but not longer than that. */
+    @Unscoped("waits, and gives nothing out")
     public void awaitRead(ImportId id, Duration atMost) {
         queue.await(id, atMost);
     }

@@ -134,6 +134,7 @@ final class World {
         values.put("post", "" + Objects.requireNonNull(user(Role.LEAD).post()).value());
         values.put("foreign-post", "" + Objects.requireNonNull(user(Role.OUTSIDER).post()).value());
         values.put("post-seen", values.get("post") + ":0");
+        values.put("abroad-name", "西岭省政府" + mark);
         values.put("city-name", "云湖市政府" + mark);
         values.put("mark", mark);
         values.put("missing", "999999999");

@@ -3,12 +3,14 @@ package org.greenledger.app.ledger.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.greenledger.app.identity.Unscoped;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of words to find issues by. */
 @Repository
+@Unscoped("writes what can be found; shows nobody anything")
 class JdbcSearchText {
 
     private static final int BATCH = 1000;
