@@ -10,7 +10,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.greenledger.app.shared.Refused;
 
 /** Takes a sheet's cells one after the other and makes rows with known columns of them. */
-final class CellGrid {
+final class CellGrid implements Cells {
 
     /** More rows than a rectification office edits at once, few enough for one transaction. */
     static final int MOST_ROWS = 20_000;
@@ -24,21 +24,25 @@ final class CellGrid {
     private int headRow = -1;
     private Map<SheetColumn, Integer> columns = Map.of();
 
-    boolean hasHead() {
+    @Override
+    public boolean hasHead() {
         return headRow >= 0;
     }
 
-    void merged(CellRangeAddress range) {
+    @Override
+    public void merged(CellRangeAddress range) {
         merges.add(range);
     }
 
-    void cell(int column, String words) {
+    @Override
+    public void cell(int column, String words) {
         if (column < MOST_COLUMNS && !words.isBlank()) {
             current.put(column, words);
         }
     }
 
-    void endRow(int row) {
+    @Override
+    public void endRow(int row) {
         Map<Integer, String> cells = current;
         if (cells.isEmpty()) {
             return;

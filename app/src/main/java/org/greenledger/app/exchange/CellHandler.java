@@ -21,7 +21,7 @@ final class CellHandler extends DefaultHandler {
     private final StylesTable styles;
     private final ReadOnlySharedStringsTable strings;
     private final boolean since1904;
-    private final CellGrid grid;
+    private final Cells grid;
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder inline = new StringBuilder();
     private int row = -1;
@@ -34,10 +34,7 @@ final class CellHandler extends DefaultHandler {
     private boolean inPhonetics;
 
     CellHandler(
-            StylesTable styles,
-            ReadOnlySharedStringsTable strings,
-            boolean since1904,
-            CellGrid grid) {
+            StylesTable styles, ReadOnlySharedStringsTable strings, boolean since1904, Cells grid) {
         this.styles = styles;
         this.strings = strings;
         this.since1904 = since1904;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /** How words and dates stand in cells. */
-final class CellText {
+public final class CellText {
 
     private static final int LONGEST = 32_000;
     private static final Pattern DATE =
@@ -23,13 +23,13 @@ final class CellText {
      * forbids, and with an apostrophe before what a spreadsheet would take for a formula once the
      * cell is edited or saved as CSV.
      */
-    static String guarded(String words) {
+    public static String guarded(String words) {
         String clean = printable(words);
         return formula(clean) ? "'" + clean : clean;
     }
 
     /** What a cell says: without the guard, outer spaces and the differences of line ends. */
-    static String plain(String cell) {
+    public static String plain(String cell) {
         String words =
                 cell.replace("\r\n", "\n").replace('\r', '\n').replace('\u00a0', ' ').strip();
         return words.startsWith("'") && formula(words.substring(1)) ? words.substring(1) : words;
@@ -50,7 +50,7 @@ final class CellText {
     }
 
     /** The date that people write as 2026-06-30, 2026/6/30 or 2026年6月30日, or as Excel's number. */
-    static Optional<LocalDate> date(String words) {
+    public static Optional<LocalDate> date(String words) {
         Matcher m = DATE.matcher(words);
         try {
             if (m.matches()) {

@@ -10,11 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of a file. */
-final class FileDigest {
+public final class FileDigest {
 
     private FileDigest() {}
 
-    static String of(Path file) {
+    /** Of the whole file, in lower case hexadecimal. */
+    public static String of(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];

@@ -25,7 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * Gives a sheet back as it was, with a column that says what is wrong in each row and with the
  * cells at fault coloured, so that it can be mended and uploaded again.
  */
-final class MarkedSheet {
+public final class MarkedSheet {
 
     private static final String HEAD = "错误";
     private static final byte[] RED = {(byte) 0xfd, (byte) 0xd5, (byte) 0xd0};
@@ -43,9 +43,21 @@ final class MarkedSheet {
     /** Writes the marked sheet; leaves the stream open. */
     static void write(Path file, Sheet found, List<SheetFault> faults, OutputStream out)
             throws IOException {
+        write(file, found.name(), found.headRow(), faults, out);
+    }
+
+    /**
+     * Writes the marked sheet; leaves the stream open.
+     *
+     * @param name of the sheet in the file
+     * @param headRow the row with the heads, as Excel counts
+     */
+    public static void write(
+            Path file, String name, int headRow, List<SheetFault> faults, OutputStream out)
+            throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
-            new MarkedSheet(book, book.getSheet(found.name())).mark(found.headRow(), faults);
+            new MarkedSheet(book, book.getSheet(name)).mark(headRow, faults);
             book.write(out);
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OLE2NotOfficeXmlFileException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -23,7 +24,7 @@ import org.xml.sax.XMLReader;
  * Reads the exported sheet back, cell by cell: memory grows with what the cells say, not with
  * formatted empty rows.
  */
-final class SheetReader {
+public final class SheetReader {
 
     private SheetReader() {}
 
@@ -33,10 +34,29 @@ final class SheetReader {
      * @throws Refused when the file is no such sheet, with what to do
      */
     static Sheet read(Path file) {
+        Found<CellGrid> found = read(file, CellGrid::new, "“识别码”一列。请在问题台账导出 Excel，在导出的表上修改后再上传");
+        return found.cells().sheet(found.name());
+    }
+
+    /**
+     * A sheet that was looked for.
+     *
+     * @param name the sheet's name
+     */
+    public record Found<C extends Cells>(String name, C cells) {}
+
+    /**
+     * Reads the first sheet whose cells have the head that is looked for.
+     *
+     * @param blank takes the cells of one sheet
+     * @param missing what no sheet has, and what to do
+     * @throws Refused when the file is no such sheet
+     */
+    public static <C extends Cells> Found<C> read(Path file, Supplier<C> blank, String missing) {
         try {
             UnpackedSize.check(file);
             try (OPCPackage zip = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-                return read(zip);
+                return read(zip, blank, missing);
             }
         } catch (OLE2NotOfficeXmlFileException e) {
             throw Refused.because("这是加密的或旧版（.xls）的表格。请去掉密码，另存为 .xlsx 后再上传");
@@ -45,11 +65,12 @@ final class SheetReader {
                 | OpenXML4JRuntimeException
                 | ParserConfigurationException
                 | SAXException e) {
-            throw Refused.because("这不是可以打开的 Excel 文件（.xlsx）。请上传从台账导出的表格");
+            throw Refused.because("这不是可以打开的 Excel 文件（.xlsx）。请上传从系统导出的表格");
         }
     }
 
-    private static Sheet read(OPCPackage zip)
+    private static <C extends Cells> Found<C> read(
+            OPCPackage zip, Supplier<C> blank, String missing)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         XSSFReader reader = new XSSFReader(zip);
         StylesTable styles = reader.getStylesTable();
@@ -57,16 +78,16 @@ final class SheetReader {
         XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
         while (sheets.hasNext()) {
             try (InputStream in = sheets.next()) {
-                CellGrid grid = new CellGrid();
+                C grid = blank.get();
                 XMLReader xml = XMLHelper.newXMLReader();
                 xml.setContentHandler(new CellHandler(styles, strings, uses1904(reader), grid));
                 xml.parse(new InputSource(in));
                 if (grid.hasHead()) {
-                    return grid.sheet(sheets.getSheetName());
+                    return new Found<>(sheets.getSheetName(), grid);
                 }
             }
         }
-        throw Refused.because("表中没有“识别码”一列。请在问题台账导出 Excel，在导出的表上修改后再上传");
+        throw Refused.because("表中没有" + missing);
     }
 
     private static boolean uses1904(XSSFReader reader) throws IOException, OpenXML4JException {

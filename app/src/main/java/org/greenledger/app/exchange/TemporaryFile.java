@@ -26,7 +26,7 @@ public final class TemporaryFile implements AutoCloseable {
     }
 
     /** A copy of the content, which is read to its end and closed. */
-    static TemporaryFile of(InputStream content) {
+    public static TemporaryFile of(InputStream content) {
         TemporaryFile file = empty();
         try (content) {
             Files.copy(content, file.path, StandardCopyOption.REPLACE_EXISTING);

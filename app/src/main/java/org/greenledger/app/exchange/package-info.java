@@ -9,6 +9,7 @@
             "web",
             "web :: *",
             "identity",
+            "identity :: *",
             "documents",
             "ledger",
             "ledger :: *"

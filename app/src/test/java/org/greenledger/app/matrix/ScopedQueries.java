@@ -61,6 +61,7 @@ public final class ScopedQueries {
                     "planimport.reading",
                     "planimport.unit_choice",
                     "exchange.sheet_import",
+                    "exchange.unit_sheet",
                     "documents.file");
 
     /** Tables of the same rooms that need none, with the reason. */

@@ -19,6 +19,7 @@ import org.greenledger.app.documents.FileId;
 import org.greenledger.app.documents.SourceText;
 import org.greenledger.app.exchange.Exports;
 import org.greenledger.app.exchange.Sheets;
+import org.greenledger.app.exchange.units.UnitSheets;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.TestPeople;
 import org.greenledger.app.identity.UnitId;
@@ -249,6 +250,7 @@ final class World {
         values.put("foreign-import", "" + imported(Role.OUTSIDER, "N"));
         values.put("sheet", "" + sheet(Role.OFFICE, "H"));
         values.put("own-sheet", "" + sheet(Role.CLERK, "K"));
+        values.put("unit-sheet", "" + unitSheet());
         SavedViews views = server.getBean(SavedViews.class);
         views.keep(token("V"), "due=soon", user(Role.OFFICE));
         values.put("view", "" + views.of(user(Role.OFFICE)).get(0).id());
@@ -293,6 +295,15 @@ final class World {
                         token(letter) + ".xlsx",
                         new ByteArrayInputStream(out.toByteArray()),
                         user(by))
+                .value();
+    }
+
+    private long unitSheet() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        UnitSheets sheets = server.getBean(UnitSheets.class);
+        sheets.export(out);
+        return sheets.upload(
+                        "单位.xlsx", new ByteArrayInputStream(out.toByteArray()), user(Role.SYSTEM))
                 .value();
     }
 

@@ -14,21 +14,27 @@ import org.springframework.http.HttpHeaders;
  * Answers with a file that is made first and sent then: a fault becomes an error page and not half
  * a file, and a slow line holds no database connection.
  */
-final class Download {
+public final class Download {
 
-    static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String WORD =
+    /** The type of Excel files. */
+    public static final String EXCEL =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** The type of Word files. */
+    public static final String WORD =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /** Writes the file. */
     @FunctionalInterface
-    interface Making {
+    public interface Making {
+        /** Writes the whole of it; leaves the stream open. */
         void write(OutputStream out) throws IOException;
     }
 
     private Download() {}
 
-    static void send(HttpServletResponse response, String name, String type, Making making)
+    /** Makes the file and sends it. */
+    public static void send(HttpServletResponse response, String name, String type, Making making)
             throws IOException {
         try (TemporaryFile file = TemporaryFile.empty()) {
             try (OutputStream out =

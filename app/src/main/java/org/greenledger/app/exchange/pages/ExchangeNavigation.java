@@ -1,6 +1,7 @@
 package org.greenledger.app.exchange.pages;
 
 import org.greenledger.app.identity.Permission;
+import org.greenledger.app.identity.spi.RegisterAct;
 import org.greenledger.app.ledger.spi.ListAct;
 import org.greenledger.app.web.pieces.Icon;
 import org.greenledger.app.web.spi.NavEntry;
@@ -25,5 +26,15 @@ class ExchangeNavigation {
     @Bean
     ListAct exportPlanAct() {
         return new ListAct("导出 Word", "/ledger/export.docx", Permission.LEDGER_EXPORT, true, 110);
+    }
+
+    @Bean
+    RegisterAct exportUnitsAct() {
+        return new RegisterAct("导出 Excel", "/units.xlsx", Permission.UNIT_VIEW, 100);
+    }
+
+    @Bean
+    RegisterAct importUnitsAct() {
+        return new RegisterAct("导入 Excel", "/units/sheets", Permission.UNIT_MANAGE, 110);
     }
 }

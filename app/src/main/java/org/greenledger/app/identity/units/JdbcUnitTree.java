@@ -58,6 +58,11 @@ class JdbcUnitTree {
                 Map.of("ids", JdbcUnitPeriods.values(ids)));
     }
 
+    /** Every unit, closed ones too. */
+    List<Node> everything() {
+        return nodes(NODE, Map.of());
+    }
+
     /** The open units directly below. */
     List<Node> children(UnitId parent) {
         return nodes(

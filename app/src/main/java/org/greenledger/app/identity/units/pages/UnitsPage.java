@@ -1,17 +1,21 @@
 package org.greenledger.app.identity.units.pages;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Permission;
 import org.greenledger.app.identity.Requires;
 import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.UnitKind;
+import org.greenledger.app.identity.spi.RegisterAct;
 import org.greenledger.app.identity.units.Regions;
 import org.greenledger.app.identity.units.UnitFilter;
 import org.greenledger.app.identity.units.UnitLine;
 import org.greenledger.app.identity.units.UnitRegister;
 import org.greenledger.app.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,10 +31,12 @@ class UnitsPage {
 
     private final UnitRegister register;
     private final Regions regions;
+    private final List<RegisterAct> acts;
 
-    UnitsPage(UnitRegister register, Regions regions) {
+    UnitsPage(UnitRegister register, Regions regions, ObjectProvider<RegisterAct> acts) {
         this.register = register;
         this.regions = regions;
+        this.acts = acts.stream().sorted(Comparator.comparingInt(RegisterAct::order)).toList();
     }
 
     @GetMapping("/units")
@@ -38,7 +44,8 @@ class UnitsPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable UnitKind kind,
             @RequestParam(defaultValue = "") String region,
-            @RequestParam(defaultValue = "false") boolean closed) {
+            @RequestParam(defaultValue = "false") boolean closed,
+            CurrentUser user) {
         UnitFilter filter = new UnitFilter(clean(q), kind, clean(region), closed);
         List<TreeRow> rows =
                 filter.open()
@@ -48,6 +55,7 @@ class UnitsPage {
                                 .toList();
         return Page.of("identity/units/tree")
                 .with("rows", rows)
+                .with("acts", acts.stream().filter(a -> user.may(a.permission())).toList())
                 .with("filter", filter)
                 .with("count", register.count(filter));
     }

@@ -1,0 +1,4 @@
+package org.greenledger.app.exchange.units;
+
+/** The id of a sheet of units that came back. */
+public record UnitSheetId(long value) {}
