@@ -96,7 +96,8 @@ class Attempts {
                 null,
                 null,
                 "{\"count\":" + count + "}",
-                List.of());
+                List.of(),
+                false);
     }
 
     /** Whoever was refused shall be told so even when the log cannot be written. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes from what to what, as JSON; absent where nothing changed
  * @param detail the event as JSON
  * @param units ids of the units whose business it is
+ * @param secret whether only the cleared may read it
  */
 record Entry(
         Instant at,
@@ -26,4 +27,5 @@ record Entry(
         @Nullable String reason,
         @Nullable String changes,
         String detail,
-        List<Long> units) {}
+        List<Long> units,
+        boolean secret) {}

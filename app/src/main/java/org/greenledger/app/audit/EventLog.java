@@ -53,9 +53,10 @@ class EventLog {
                 event.reason(),
                 changes.isEmpty() ? null : json.writeValueAsString(changes),
                 json.writeValueAsString(Map.of("event", event)),
-                units.isEmpty() && own != null ? List.of(own) : units);
+                units.isEmpty() && own != null ? List.of(own) : units,
+                event.secret());
     }
 
-    @com.fasterxml.jackson.annotation.JsonIgnoreProperties({"changes", "reason", "units"})
+    @com.fasterxml.jackson.annotation.JsonIgnoreProperties({"changes", "reason", "units", "secret"})
     private interface KeptInColumns {}
 }

@@ -48,7 +48,9 @@ class JdbcRights implements Callback {
                   if has_table_privilege(pages, place.name::oid, 'update, delete, truncate, references, trigger') then
                     execute format('revoke all on %%s from %%I', place.name, pages);
                   end if;
-                  if not has_table_privilege(pages, place.name::oid, 'insert') then
+                  if place.name::text = 'audit.archive' then
+                    execute format('grant select on %%s to %%I', place.name, pages);
+                  elsif not has_table_privilege(pages, place.name::oid, 'insert') then
                     execute format('grant select, insert on %%s to %%I', place.name, pages);
                   end if;
                 elsif not (has_table_privilege(pages, place.name::oid, 'select') and has_table_privilege(pages, place.name::oid, 'insert')

@@ -1,7 +1,7 @@
 /** The log of everything that happened: written with the change itself, only ever added to. */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared", "web", "web :: *", "identity"})
+        allowedDependencies = {"shared", "database", "web", "web :: *", "identity"})
 @NullMarked
 package org.greenledger.app.audit;
 

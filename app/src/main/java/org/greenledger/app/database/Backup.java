@@ -82,6 +82,10 @@ public final class Backup {
         Passwords passwords = Passwords.in(database.resolve("passwords"));
         archive.addText(DataFolder.LOCK, "");
         archive.addFolder("database");
+        // Seals first: the copied database has every seal that the copied list has, and maybe more.
+        if (Files.exists(root.resolve("seals"))) {
+            copy("seals");
+        }
         try (JdbcBackupMark mark =
                 JdbcBackupMark.begin(Port.remembered(database.resolve("port")), passwords)) {
             copy(CLUSTER);

@@ -7,10 +7,10 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Folders and files that nobody but their owner may read (0700 and 0600). */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     /** Makes the folder where it is missing, and closes it to others where it is open. */
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         Files.createDirectories(folder);
         return close(folder, "rwx------");
     }
@@ -19,7 +19,7 @@ final class OwnerOnly {
      * Writes a file that was never readable by others, not even for a moment, and is whole or not
      * there.
      */
-    static void write(Path file, String content) throws IOException {
+    public static void write(Path file, String content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft);

@@ -25,4 +25,9 @@ public record SecretViewed(String subject, String what, Collection<Long> units)
     public String sentence() {
         return "查看" + what;
     }
+
+    @Override
+    public boolean secret() {
+        return true;
+    }
 }

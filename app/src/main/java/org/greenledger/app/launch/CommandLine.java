@@ -3,11 +3,15 @@ package org.greenledger.app.launch;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.greenledger.app.database.CannotStart;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was typed after {@code ./greenledger}.
@@ -15,15 +19,34 @@ import org.greenledger.app.database.CannotStart;
  * @param action what to do
  * @param port where the pages are to be, 1 to 65535
  * @param data the data folder; made where it is missing
- * @param target the file a backup is written to
+ * @param target the file a backup, an export or an archive is written to
+ * @param anchor a file of seals kept elsewhere; {@code null} for the data folder's own
+ * @param before entries of earlier days are archived
+ * @param from first day of an export; {@code null} for the beginning
+ * @param until last day of an export; {@code null} for the end
  */
-record CommandLine(Action action, int port, Path data, Path target) {
+record CommandLine(
+        Action action,
+        int port,
+        Path data,
+        Path target,
+        @Nullable Path anchor,
+        @Nullable LocalDate before,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
 
     enum Action {
         SERVE,
         DEMO,
         BACKUP,
-        HELP
+        VERIFY_AUDIT,
+        EXPORT_AUDIT,
+        ARCHIVE_AUDIT,
+        HELP;
+
+        boolean isOfTheLog() {
+            return this == VERIFY_AUDIT || this == EXPORT_AUDIT || this == ARCHIVE_AUDIT;
+        }
     }
 
     static final String USAGE =
@@ -33,12 +56,16 @@ record CommandLine(Action action, int port, Path data, Path target) {
               ./greenledger demo  [--port 端口] [--data 文件夹]   启动带演示数据的服务器（数据在 demo-data 文件夹）
               ./greenledger read  文件… [--format json|xlsx|text] [-o 输出文件]   识读整改方案，不需要服务器
               ./greenledger backup [--data 文件夹] [--to 文件]    把全部数据备份成一个 tar.gz 文件，服务器运行中也可以
+              ./greenledger verify-audit [--data 文件夹] [--anchor 封存清单]   核验审计记录，服务器运行中也可以；有问题时退出码为 1
+              ./greenledger export-audit [--data 文件夹] [--to 文件] [--from 日期] [--until 日期]   导出可离线核验的审计记录包
+              ./greenledger archive-audit --before 日期 [--data 文件夹] [--to 文件]   把过了保存期限的审计记录移入归档包
               ./greenledger help                                 显示本说明
-            使用已有的 PostgreSQL（15 或更高版本）：设置环境变量 GREENLEDGER_DATABASE_URL、GREENLEDGER_DATABASE_USER、GREENLEDGER_DATABASE_PASSWORD。
+            使用已有的 PostgreSQL（15 或更高版本）：设置环境变量 GREENLEDGER_DATABASE_URL、GREENLEDGER_DATABASE_USER、GREENLEDGER_DATABASE_PASSWORD，表的所有者另用 GREENLEDGER_DATABASE_OWNER_USER、GREENLEDGER_DATABASE_OWNER_PASSWORD。
             """;
 
     private static final String DEFAULT_PORT = "8080";
-    private static final Set<String> OPTIONS = Set.of("--port", "--data", "--to");
+    private static final Set<String> OPTIONS =
+            Set.of("--port", "--data", "--to", "--anchor", "--before", "--from", "--until");
 
     /**
      * Understands the arguments.
@@ -56,8 +83,22 @@ record CommandLine(Action action, int port, Path data, Path target) {
                                 environment.getOrDefault("GREENLEDGER_HOME", "."),
                                 action == Action.DEMO ? "demo-data" : "data")
                         .toString();
-        String target =
-                "greenledger-%tY%<tm%<td-%<tH%<tM%<tS.tar.gz".formatted(LocalDateTime.now(clock));
+        Map<String, String> told = told(arguments);
+        String target = told.getOrDefault("--to", name(action, LocalDateTime.now(clock)));
+        String anchor = told.get("--anchor");
+        return new CommandLine(
+                action,
+                port(told.getOrDefault("--port", port)),
+                path("--data", told.getOrDefault("--data", data)),
+                path("--to", target),
+                anchor == null ? null : path("--anchor", anchor),
+                date("--before", told),
+                date("--from", told),
+                date("--until", told));
+    }
+
+    private static Map<String, String> told(List<String> arguments) {
+        Map<String, String> told = new HashMap<>();
         for (int i = 1; i < arguments.size(); i++) {
             String[] option = arguments.get(i).split("=", 2);
             if (!OPTIONS.contains(option[0])) {
@@ -66,14 +107,27 @@ record CommandLine(Action action, int port, Path data, Path target) {
             if (option.length == 1 && i + 1 == arguments.size()) {
                 throw new CannotStart("参数 %s 后面缺少值。\n%s".formatted(option[0], USAGE));
             }
-            String value = option.length == 2 ? option[1] : arguments.get(++i);
-            switch (option[0]) {
-                case "--port" -> port = value;
-                case "--to" -> target = value;
-                default -> data = value;
-            }
+            told.put(option[0], option.length == 2 ? option[1] : arguments.get(++i));
         }
-        return new CommandLine(action, port(port), path("--data", data), path("--to", target));
+        return told;
+    }
+
+    private static String name(Action action, LocalDateTime now) {
+        String time = "%tY%<tm%<td-%<tH%<tM%<tS".formatted(now);
+        return switch (action) {
+            case EXPORT_AUDIT -> "greenledger-audit-" + time + ".zip";
+            case ARCHIVE_AUDIT -> "greenledger-audit-archive-" + time + ".zip";
+            default -> "greenledger-" + time + ".tar.gz";
+        };
+    }
+
+    private static @Nullable LocalDate date(String option, Map<String, String> told) {
+        String value = told.get(option);
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new CannotStart("“%s”不是有效的日期。%s 应形如 2026-06-30。".formatted(value, option), e);
+        }
     }
 
     private static Action action(String word) {
@@ -81,6 +135,9 @@ record CommandLine(Action action, int port, Path data, Path target) {
             case "serve" -> Action.SERVE;
             case "demo" -> Action.DEMO;
             case "backup" -> Action.BACKUP;
+            case "verify-audit" -> Action.VERIFY_AUDIT;
+            case "export-audit" -> Action.EXPORT_AUDIT;
+            case "archive-audit" -> Action.ARCHIVE_AUDIT;
             case "help", "--help", "-h" -> Action.HELP;
             default -> throw new CannotStart("不认识的命令：%s\n%s".formatted(word, USAGE));
         };

@@ -47,6 +47,7 @@ public final class Launch {
      */
     public static void run(Class<?> application, String... arguments) {
         Path data = null;
+        String what = "绿账没有启动：";
         try {
             CommandLine command =
                     CommandLine.of(List.of(arguments), System.getenv(), Clock.systemDefaultZone());
@@ -60,12 +61,20 @@ public final class Launch {
                 Terminal.say("备份已完成：" + command.target());
                 return;
             }
+            if (command.action().isOfTheLog()) {
+                what = "命令没有完成：";
+                Clock clock = Clock.systemDefaultZone();
+                if (!new AuditCommand(command, System.getenv(), clock).run()) {
+                    System.exit(FAILED);
+                }
+                return;
+            }
             new Launch(command, System.getenv()).start(application);
         } catch (RuntimeException | Error e) {
             if (stopping) {
                 return; // whoever stopped us knows why
             }
-            Terminal.complain("绿账没有启动：" + StartFailures.of(e) + keep(e, data));
+            Terminal.complain(what + StartFailures.of(e) + keep(e, data));
             System.exit(FAILED);
         }
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why; may be absent where only the progress changed
  * @param units ids of the unit that owns the issue and of all that have a duty in it, before and
  *     after
+ * @param secret whether only the cleared may see the issue
  */
 public record IssueEdited(
         IssueId issue,
@@ -21,7 +22,8 @@ public record IssueEdited(
         List<String> fields,
         List<Change> changes,
         @Nullable String reason,
-        List<Long> units)
+        List<Long> units,
+        boolean secret)
         implements DomainEvent {
     @Override
     public String subject() {

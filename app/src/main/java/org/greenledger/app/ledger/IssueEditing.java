@@ -98,7 +98,8 @@ class IssueEditing {
                         fields,
                         lines.stream().map(ChangeLine::told).toList(),
                         edit.reason(),
-                        concerned(u)));
+                        concerned(u),
+                        u.now().issue().secret()));
         return true;
     }
 

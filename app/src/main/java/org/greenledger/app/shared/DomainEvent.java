@@ -43,4 +43,9 @@ public interface DomainEvent {
     default boolean attempt() {
         return false;
     }
+
+    /** Whether only those may read of it who may see secret items. */
+    default boolean secret() {
+        return false;
+    }
 }

@@ -30,10 +30,17 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
                         "spring.datasource.hikari.maximum-pool-size", "8",
                         "spring.datasource.hikari.minimum-idle", "1",
                         "greenledger.documents.folder", "target/files",
-                        "greenledger.identity.key-file", "target/identity.key");
+                        "greenledger.identity.key-file", "target/identity.key",
+                        "greenledger.audit.folder", folderOf(database));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test database", settings));
+    }
+
+    /** Each database has seals of its own. */
+    private static String folderOf(TestDatabase database) {
+        return "target/seals/%d/%s"
+                .formatted(ProcessHandle.current().pid(), database.url().replaceFirst(".*/", ""));
     }
 
     /** Found by Spring's test framework through META-INF/spring.factories. */
