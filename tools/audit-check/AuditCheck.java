@@ -14,11 +14,13 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -113,6 +115,7 @@ public final class AuditCheck {
     private final TreeMap<Long, Seal> seals = new TreeMap<>();
     private final List<long[]> archives = new ArrayList<>();
     private final List<Odd> odd = new ArrayList<>();
+    private final Set<Long> withheld = new HashSet<>();
     private long wrong;
     private long checked;
 
@@ -143,6 +146,7 @@ public final class AuditCheck {
             String[] f = line.split("\t");
             archives.add(new long[] {Long.parseLong(f[0]), Long.parseLong(f[1])});
         });
+        each("withheld.tsv", line -> withheld.add(Long.parseLong(line)));
         each("seals.tsv", line -> {
             Seal seal = Seal.of(line);
             if (seals.put(seal.number(), seal) != null) {
@@ -160,6 +164,9 @@ public final class AuditCheck {
         entries();
         unsealed();
         OUT.printf("核验了 %d 个封存块、%d 条记录。%n", seals.size(), checked);
+        if (!withheld.isEmpty()) {
+            OUT.println("另有 " + withheld.size() + " 条业务记录按权限只给出哈希，没有内容可核验。");
+        }
         if (!seals.isEmpty()) {
             Seal last = seals.lastEntry().getValue();
             OUT.printf("最新封存：第 %d 块，%s，哈希 %s，密钥指纹 %s%n", last.number(), last.f()[1], last.hash(), last.key());
@@ -341,7 +348,7 @@ public final class AuditCheck {
                 !about.getProperty("kind", "all").equals("archive")
                         && archives.stream().anyMatch(a -> a[0] <= block.block() && block.block() <= a[1]);
         for (int i = 0; i < seen.length && !archived; i++) {
-            if (!seen[i]) {
+            if (!seen[i] && !withheld.contains(block.ids().get(i))) {
                 say("记录缺失", "第 " + block.block() + " 块 记录 " + block.ids().get(i));
             }
         }

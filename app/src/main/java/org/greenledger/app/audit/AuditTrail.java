@@ -101,14 +101,17 @@ public class AuditTrail {
 
     /**
      * Writes a bundle of the whole log, or of some days, that can be checked without us. For the
-     * audit administrator alone: the caller states the permission.
+     * audit administrator alone: the caller states the permission. Of entries on business data it
+     * has only the hashes, since no administrator reads them; the command of the terminal gives
+     * all.
      */
     public void bundle(@Nullable LocalDate from, @Nullable LocalDate to, OutputStream out)
             throws IOException {
         long entries;
         try (Connection connection = source.getConnection()) {
             try {
-                entries = LogFile.export(connection, settings.folder(), out, from, to, clock);
+                entries =
+                        LogFile.export(connection, settings.folder(), out, from, to, false, clock);
             } finally {
                 connection.setAutoCommit(true);
             }

@@ -1,6 +1,7 @@
 package org.greenledger.app.bench;
 
 import java.util.List;
+import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Directory;
 import org.greenledger.app.identity.People;
 import org.greenledger.app.identity.PersonForm;
@@ -9,6 +10,7 @@ import org.greenledger.app.identity.UnitForm;
 import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.UnitKind;
 import org.greenledger.app.ledger.Ledger;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fills an empty database with the nation and the two people who look at it. */
@@ -57,5 +59,44 @@ class BenchSettling {
                         "update ledger.issue set progress = (array['not-started','behind','on-schedule','ahead','nearly-done','done'])[1 + id % 6]")
                 .update();
         return true;
+    }
+
+    /** The clerk of the nation's office, as they ask. */
+    static CurrentUser clerk(ApplicationContext server) {
+        long id =
+                server.getBean(JdbcClient.class)
+                        .sql("select id from identity.person where username = 'nation'")
+                        .query(Long.class)
+                        .single();
+        return server.getBean(People.class).acting(new PersonId(id)).orElseThrow();
+    }
+
+    /** Somebody new in a new office: of the nation, or of one place with a few bureaus. */
+    static CurrentUser person(
+            ApplicationContext server, String username, String role, boolean ofOnePlace) {
+        long government =
+                server.getBean(JdbcClient.class)
+                        .sql(
+                                ofOnePlace
+                                        ? "select min(id) from identity.unit where kind = 'government' and region = '云湖市'"
+                                        : "select min(id) from identity.unit")
+                        .query(Long.class)
+                        .single();
+        UnitId office =
+                server.getBean(Directory.class)
+                        .register(
+                                new UnitForm(
+                                        username + "办公室",
+                                        List.of(),
+                                        UnitKind.OFFICE,
+                                        null,
+                                        new UnitId(government)));
+        People people = server.getBean(People.class);
+        return people.acting(
+                        people.add(
+                                new PersonForm(username, username, office, List.of(role)),
+                                PASSWORD,
+                                false))
+                .orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -47,11 +48,25 @@ final class Answer {
         byte[] content = response.getContentAsByteArray();
         if (content.length > 2 && content[0] == 'P' && content[1] == 'K') {
             String names = String.valueOf(response.getHeader("Content-Disposition"));
+            if (type.contains("application/zip")) {
+                return zip(content);
+            }
             return type.contains("wordprocessing") || names.contains(".docx")
                     ? word(content)
                     : excel(content);
         }
         return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** Every file in it, one after the other. */
+    private static String zip(byte[] content) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(content))) {
+            while (files.getNextEntry() != null) {
+                text.append(new String(files.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     private static String excel(byte[] content) throws IOException {

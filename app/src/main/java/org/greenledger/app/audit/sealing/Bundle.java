@@ -36,21 +36,27 @@ final class Bundle {
      * @param kind all, range or archive
      * @param first number of the first block
      * @param last number of the last block
+     * @param business whether entries on business data come in full; else only their hashes
      */
-    record Part(String kind, long first, long last) {
+    record Part(String kind, long first, long last, boolean business) {
 
         static Part all() {
-            return new Part("all", 1, Long.MAX_VALUE);
+            return new Part("all", 1, Long.MAX_VALUE, true);
         }
 
         static Part archive(long first, long last) {
-            return new Part("archive", first, last);
+            return new Part("archive", first, last, true);
         }
 
         /** Whole blocks, with what they hold from before and after. */
         static Part between(Instant from, Instant to, JdbcLog log) throws SQLException {
             long[] numbers = log.blocksBetween(from, to);
-            return new Part("range", numbers[0], numbers[1]);
+            return new Part("range", numbers[0], numbers[1], true);
+        }
+
+        /** The same for somebody who may not read of business data. */
+        Part withoutBusiness() {
+            return new Part(kind, first, last, false);
         }
 
         boolean isAll() {
@@ -62,6 +68,7 @@ final class Bundle {
     private final Part part;
     private final ZipOutputStream zip;
     private final IdSet sealed = new IdSet();
+    private final List<Long> withheld = new ArrayList<>();
     private long entries;
 
     private Bundle(JdbcLog log, Part part, ZipOutputStream zip) {
@@ -112,7 +119,8 @@ final class Bundle {
         text("seals.tsv", this::seals);
         text("leaves.tsv", this::leaves);
         text("entries.jsonl", this::entries);
-        text("unsealed.jsonl", out -> unsealed(out));
+        text("withheld.tsv", this::withheld);
+        text("unsealed.jsonl", this::unsealed);
         text(
                 "anchor.tsv",
                 out -> {
@@ -179,7 +187,9 @@ final class Bundle {
         for (Block block : waiting) {
             for (long id : block.ids()) {
                 Line line = lines.get(id);
-                if (line != null) {
+                if (line != null && line.business() && !part.business()) {
+                    withheld.add(id);
+                } else if (line != null) {
                     out.write(line.text() + "\n");
                     entries++;
                 }
@@ -203,9 +213,16 @@ final class Bundle {
             List<Long> some =
                     waiting.subList(from, Math.min(waiting.size(), from + ENTRIES_AT_ONCE));
             for (Line line : log.lines(some.toArray(Long[]::new)).values()) {
-                out.write(line.text() + "\n");
-                entries++;
+                boolean hidden = line.business() && !part.business();
+                out.write((hidden ? "{\"id\":" + line.id() + "}" : line.text()) + "\n");
+                entries += hidden ? 0 : 1;
             }
+        }
+    }
+
+    private void withheld(Writer out) throws IOException {
+        for (long id : withheld) {
+            out.write(id + "\n");
         }
     }
 

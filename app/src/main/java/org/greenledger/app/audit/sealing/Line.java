@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param id the entry's number
  * @param at when it happened
  * @param kind the event's name
+ * @param business whether it tells of business data
  * @param subject what it happened to
  * @param rest the line after the id, which tells content from place
  */
-record Line(long id, Instant at, String kind, String subject, String rest) {
+record Line(long id, Instant at, String kind, boolean business, String subject, String rest) {
 
     static final String COLUMNS =
             "id, at, person_id, post_id, person_name, unit_id, unit_name, address, agent, kind, domain, subject, sentence, refused, reason, changes, detail, units, secret";
@@ -54,6 +55,7 @@ record Line(long id, Instant at, String kind, String subject, String rest) {
                 rs.getLong("id"),
                 at,
                 rs.getString("kind"),
+                rs.getString("domain").equals("business"),
                 rs.getString("subject"),
                 json.append('}').toString());
     }

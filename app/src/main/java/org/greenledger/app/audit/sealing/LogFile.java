@@ -66,17 +66,22 @@ public final class LogFile {
             throws SQLException, IOException {
         OwnerOnly.write(target, "");
         try (OutputStream out = Files.newOutputStream(target)) {
-            return export(connection, folder, out, from, to, clock);
+            return export(connection, folder, out, from, to, true, clock);
         }
     }
 
-    /** The same into a stream, which stays open. */
+    /**
+     * The same into a stream, which stays open.
+     *
+     * @param business whether entries on business data come in full; else only their hashes
+     */
     public static long export(
             Connection connection,
             Path folder,
             OutputStream out,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            boolean business,
             Clock clock)
             throws SQLException, IOException {
         try {
@@ -88,7 +93,8 @@ public final class LogFile {
                                     from == null ? Instant.EPOCH : start(from),
                                     to == null ? clock.instant() : start(to.plusDays(1)),
                                     log);
-            return Bundle.write(log, part, folder.resolve(Anchor.NAME), clock.instant(), out);
+            Bundle.Part asked = business ? part : part.withoutBusiness();
+            return Bundle.write(log, asked, folder.resolve(Anchor.NAME), clock.instant(), out);
         } finally {
             connection.rollback();
         }

@@ -2,6 +2,7 @@ package org.greenledger.app.audit.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -95,6 +96,27 @@ class BundleTest {
     }
 
     @Test
+    void whoMayNotReadOfBusinessGetsItsHashesAndTheChainHoldsAllTheSame() throws Exception {
+        long gone = log.id(2, 3);
+        Path bundle = folder.resolve("withheld.zip");
+        try (Connection connection = log.connection();
+                OutputStream out = Files.newOutputStream(bundle)) {
+            LogFile.export(connection, log.settings.folder(), out, null, null, false, log.clock);
+        }
+        assertThat(lines(bundle, "entries.jsonl")).isEmpty();
+        assertThat(Offline.check(bundle).text()).contains("24 条业务记录按权限只给出哈希", "结论：完好");
+
+        log.tamper(
+                "delete from audit.entry_unit where entry_id = " + gone,
+                "delete from audit.entry where id = " + gone);
+        try (Connection connection = log.connection();
+                OutputStream out = Files.newOutputStream(bundle)) {
+            LogFile.export(connection, log.settings.folder(), out, null, null, false, log.clock);
+        }
+        assertThat(Offline.check(bundle).text()).contains("[记录缺失] 第 2 块 记录 " + gone);
+    }
+
+    @Test
     void theBundleHoldsNoSecretKey() throws Exception {
         Path bundle = export(null, null);
         String secret = Files.readString(folder.resolve("seals/seal-key.txt")).strip();
@@ -112,6 +134,7 @@ class BundleTest {
                             "seals.tsv",
                             "leaves.tsv",
                             "entries.jsonl",
+                            "withheld.tsv",
                             "unsealed.jsonl",
                             "anchor.tsv");
         }
