@@ -31,6 +31,7 @@ class DemoProvince implements ApplicationRunner, AtStart {
     private final DemoAdoption adoption;
     private final Directory directory;
     private final People people;
+    private final DemoCharges charges;
     private final Clock clock;
     private boolean strangers;
 
@@ -40,8 +41,11 @@ class DemoProvince implements ApplicationRunner, AtStart {
             PlanImports imports,
             PlanAdoptions adoptions,
             Ledger ledger,
+            DemoStaffing staffing,
+            DemoCharges charges,
             Clock clock) {
-        this.register = new DemoRegister(directory, people);
+        this.charges = charges;
+        this.register = new DemoRegister(directory, people, staffing);
         this.adoption = new DemoAdoption(imports, adoptions, new DemoLife(ledger));
         this.directory = directory;
         this.people = people;
@@ -58,6 +62,7 @@ class DemoProvince implements ApplicationRunner, AtStart {
         adopt("dongchuan.docx", "东川省整改方案.docx", "东川省", "zhanglan");
         adopt("yunhu.docx", "云湖市整改方案.docx", "云湖市", "zhaoming");
         adopt("linhe.html", "临河市回头看整改方案（网页）.html", "临河市", "sunyue");
+        charges.assign(register);
     }
 
     private void adopt(String resource, String name, String region, String username) {
@@ -78,11 +83,12 @@ class DemoProvince implements ApplicationRunner, AtStart {
         lines.add("演示：虚构的东川省，已采用三份整改方案。以下用户的密码都是 " + DemoRegister.PASSWORD);
         for (List<String> line : DemoLines.of("people.txt")) {
             lines.add(
-                    "  %-10s %s　%s　%s"
+                    "  %-10s %s　%s · %s　%s"
                             .formatted(
                                     line.get(0),
                                     line.get(1),
                                     units.getOrDefault(line.get(2), line.get(2)),
+                                    line.get(4),
                                     roles.getOrDefault(line.get(3), line.get(3))));
         }
         return lines;

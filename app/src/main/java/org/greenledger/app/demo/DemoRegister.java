@@ -1,11 +1,14 @@
 package org.greenledger.app.demo;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Directory;
 import org.greenledger.app.identity.People;
@@ -23,10 +26,12 @@ final class DemoRegister {
 
     private final Directory directory;
     private final People people;
+    private final DemoStaffing staffing;
 
-    DemoRegister(Directory directory, People people) {
+    DemoRegister(Directory directory, People people, DemoStaffing staffing) {
         this.directory = directory;
         this.people = people;
+        this.staffing = staffing;
     }
 
     /** Whether somebody has an account who is not of the demo: then this is no demo database. */
@@ -36,7 +41,7 @@ final class DemoRegister {
     }
 
     static List<String> usernames() {
-        return DemoLines.of("people.txt").stream().map(line -> line.get(0)).toList();
+        return DemoLines.of("people.txt").stream().map(line -> line.get(0)).distinct().toList();
     }
 
     void fill() {
@@ -48,14 +53,24 @@ final class DemoRegister {
             }
         }
         List<String> known = people.all().stream().map(PersonView::username).toList();
+        List<List<String>> further = new ArrayList<>();
+        Set<String> fresh = new HashSet<>();
         for (List<String> line : DemoLines.of("people.txt")) {
-            if (!known.contains(line.get(0))) {
-                UnitId unit = Objects.requireNonNull(units.get(line.get(2)), line.get(2));
+            UnitId unit = Objects.requireNonNull(units.get(line.get(2)), line.get(2));
+            if (known.contains(line.get(0))) {
+                continue;
+            }
+            if (fresh.add(line.get(0))) {
                 PersonForm form =
-                        new PersonForm(line.get(0), line.get(1), unit, List.of(line.get(3)));
+                        new PersonForm(
+                                line.get(0), line.get(1), unit, line.get(4), List.of(line.get(3)));
                 people.add(form, PASSWORD, false);
+            } else {
+                further.add(line);
             }
         }
+        staffing.open(further, units, this);
+        staffing.deputise(fresh, this);
     }
 
     private UnitId register(List<String> line, Map<String, UnitId> units) {

@@ -1,7 +1,15 @@
 /** Fills an empty house with an invented province; exists only where the demo was asked for. */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"shared", "identity", "documents", "ledger", "planimport"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "identity :: *",
+            "documents",
+            "ledger",
+            "ledger :: *",
+            "planimport"
+        })
 @NullMarked
 package org.greenledger.app.demo;
 

@@ -144,12 +144,6 @@ public class People {
         events.publishEvent(changed(before, "恢复使用", null));
     }
 
-    /** Ends all of a person's sessions in this transaction; the next request of each is refused. */
-    @Transactional
-    public void signOut(PersonId id) {
-        sessions.endAll(id);
-    }
-
     private PersonChanged changed(PersonView before, String what, @Nullable String reason) {
         PersonView after = get(before.id());
         return new PersonChanged(

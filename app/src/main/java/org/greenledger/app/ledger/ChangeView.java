@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure number of the measure; absent for the issue itself
  * @param field an {@link IssueField} code; {@code measure} for one added or withdrawn; {@code
- *     issue} for the issue itself; {@code secret} for who may see it
+ *     issue} for the issue itself; {@code secret} for who may see it; {@code leader} and {@code
+ *     clerk} for who is in charge of a duty
  */
 public record ChangeView(
         Instant at,
@@ -31,7 +32,7 @@ public record ChangeView(
         if (field.equals("secret")) {
             return "yes".equals(to) ? "设为追责事项，限定查看范围" : "解除追责事项，恢复查看范围";
         }
-        String what = where + (field.equals("measure") ? "措施" : IssueField.of(field).chinese());
+        String what = where + what();
         if (from == null || from.isEmpty()) {
             return (field.equals("measure") ? "新增" : "填写") + what + "“" + to + "”";
         }
@@ -39,5 +40,14 @@ public record ChangeView(
             return (field.equals("measure") ? "撤出" : "清除") + what + "“" + from + "”";
         }
         return "把" + what + "由“" + from + "”改为“" + to + "”";
+    }
+
+    private String what() {
+        return switch (field) {
+            case "measure" -> "措施";
+            case "leader" -> "责任人";
+            case "clerk" -> "经办人";
+            default -> IssueField.of(field).chinese();
+        };
     }
 }

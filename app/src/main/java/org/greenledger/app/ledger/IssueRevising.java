@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.greenledger.app.ledger.charge.ChargeFollowing;
 import org.greenledger.app.ledger.search.SearchIndex;
 import org.greenledger.app.shared.Stale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ class IssueRevising {
     private final JdbcIssues issues;
     private final JdbcMeasures measures;
     private final JdbcTerms terms;
+    private final ChargeFollowing following;
     private final JdbcDuties duties;
     private final JdbcQuotations quotations;
     private final JdbcChanges changes;
@@ -29,6 +31,7 @@ class IssueRevising {
             JdbcIssues issues,
             JdbcMeasures measures,
             JdbcTerms terms,
+            ChargeFollowing following,
             JdbcDuties duties,
             JdbcQuotations quotations,
             JdbcChanges changes,
@@ -37,6 +40,7 @@ class IssueRevising {
         this.issues = issues;
         this.measures = measures;
         this.terms = terms;
+        this.following = following;
         this.duties = duties;
         this.quotations = quotations;
         this.changes = changes;
@@ -183,6 +187,9 @@ class IssueRevising {
         if (!fresh.isEmpty()) {
             dutyUnits.welcome(fresh.stream().map(JdbcDuties.Row::duty).toList());
             quoted.addAll(duties.insert(fresh));
+        }
+        if (!gone.isEmpty()) {
+            following.follow(gone.stream().map(JdbcDuties.Row::id).toList(), act.user(), act.at());
         }
     }
 

@@ -54,7 +54,7 @@ class JdbcChanges {
                                             version == null ? null : version.value(),
                                             Timestamp.from(act.at()),
                                             act.user().id().value(),
-                                            act.user().name()
+                                            act.user().signature()
                                         })
                         .toList());
     }

@@ -7,6 +7,9 @@ import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Directory;
 import org.greenledger.app.identity.People;
+import org.greenledger.app.identity.Permission;
+import org.greenledger.app.identity.people.Deputies;
+import org.greenledger.app.identity.people.HandOvers;
 import org.greenledger.app.ledger.BookIssue;
 import org.greenledger.app.ledger.DutyEntry;
 import org.greenledger.app.ledger.InspectionView;
@@ -26,10 +29,13 @@ class DemoProvinceTest {
     @Autowired Ledger ledger;
     @Autowired People people;
     @Autowired Directory directory;
+    @Autowired DemoStaffing staffing;
+    @Autowired HandOvers handOvers;
+    @Autowired Deputies deputies;
 
     @Test
     void theThreePlansAreInTheLedgerThroughTheRealImportAndAlive() {
-        CurrentUser head = new DemoRegister(directory, people).acting("zhanglan");
+        CurrentUser head = new DemoRegister(directory, people, staffing).acting("zhanglan");
         List<InspectionView> inspections = ledger.inspections(head);
 
         assertThat(inspections).hasSize(3).allMatch(InspectionView::owned);
@@ -59,7 +65,7 @@ class DemoProvinceTest {
     void anotherStartAddsNothing() {
         int units = directory.all().size();
         int persons = people.all().size();
-        CurrentUser head = new DemoRegister(directory, people).acting("zhanglan");
+        CurrentUser head = new DemoRegister(directory, people, staffing).acting("zhanglan");
 
         demo.run(new DefaultApplicationArguments());
 
@@ -73,12 +79,53 @@ class DemoProvinceTest {
         assertThat(demo.lines())
                 .anyMatch(l -> l.contains(DemoRegister.PASSWORD))
                 .anyMatch(l -> l.contains("zhanglan") && l.contains("省整改办"))
-                .hasSize(10);
+                .hasSize(24);
+    }
+
+    @Test
+    void aCountysBureauSeesItsShareAndNoMore() {
+        CurrentUser bureau = acting("yefan");
+        CurrentUser city = acting("zhaoming");
+        List<BookIssue> seen = seen(bureau);
+        assertThat(seen).isNotEmpty();
+        assertThat(seen(city)).hasSizeGreaterThan(seen.size()).containsAll(seen);
+        assertThat(seen).allMatch(i -> i.entry().description().contains("桐溪县"));
+    }
+
+    @Test
+    void aClerkHasFortyDutiesToHandOverAndAnotherTwoPostsAndADeputyship() {
+        int duties =
+                handOvers.of(acting("hemiao").id()).parts().stream()
+                        .flatMap(p -> p.holdings().stream())
+                        .mapToInt(h -> h.count())
+                        .sum();
+        assertThat(duties).isGreaterThanOrEqualTo(40);
+        assertThat(acting("gulin").severalPosts()).isTrue();
+        assertThat(deputies.held(acting("gulin").id()))
+                .singleElement()
+                .matches(d -> d.holderName().equals("赵铭"));
+    }
+
+    @Test
+    void theThreeAdministratorsSeeNothing() {
+        for (String username : List.of("zhengwen", "fangwei", "wuming")) {
+            assertThat(acting(username).may(Permission.LEDGER_VIEW)).isFalse();
+        }
+    }
+
+    private List<BookIssue> seen(CurrentUser user) {
+        return ledger.inspections(user).stream()
+                .flatMap(i -> ledger.book(i.id(), user).issues().stream())
+                .toList();
+    }
+
+    private CurrentUser acting(String username) {
+        return new DemoRegister(directory, people, staffing).acting(username);
     }
 
     @Test
     void cityPeopleSeeTheirCityAndTheirDutiesOnly() {
-        CurrentUser reporter = new DemoRegister(directory, people).acting("wangting");
+        CurrentUser reporter = new DemoRegister(directory, people, staffing).acting("wangting");
 
         List<BookIssue> seen =
                 ledger.inspections(reporter).stream()

@@ -197,7 +197,7 @@ class ChangedUnitsTest {
         IssueFilter filter =
                 new IssueFilter(
                         null, List.of(), List.of(), unit, null, null, null, null, null, "", false,
-                        false, false);
+                        false, false, false);
         return lists.page(IssueQuery.first(filter, 50), t.insider).rows().stream()
                 .map(IssueRow::number)
                 .toList();

@@ -53,6 +53,7 @@ public final class ScopedQueries {
                     "ledger.indicator",
                     "ledger.quotation",
                     "ledger.change",
+                    "ledger.charge",
                     "ledger.search_text",
                     "planimport.import",
                     "planimport.item",

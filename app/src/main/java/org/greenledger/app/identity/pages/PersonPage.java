@@ -11,6 +11,7 @@ import org.greenledger.app.identity.PersonId;
 import org.greenledger.app.identity.PersonView;
 import org.greenledger.app.identity.PostId;
 import org.greenledger.app.identity.Requires;
+import org.greenledger.app.identity.Sessions;
 import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.UnitView;
 import org.greenledger.app.identity.people.Deputies;
@@ -40,13 +41,21 @@ class PersonPage {
     private final Posts posts;
     private final Deputies deputies;
     private final Directory directory;
+    private final Sessions sessions;
     private final Clock clock;
 
-    PersonPage(People people, Posts posts, Deputies deputies, Directory directory, Clock clock) {
+    PersonPage(
+            People people,
+            Posts posts,
+            Deputies deputies,
+            Directory directory,
+            Sessions sessions,
+            Clock clock) {
         this.people = people;
         this.posts = posts;
         this.deputies = deputies;
         this.directory = directory;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -174,6 +183,7 @@ class PersonPage {
                 .with("posts", posts.of(person.id()))
                 .with("named", deputies.named(person.id()))
                 .with("held", deputies.held(person.id()))
+                .with("sessions", sessions.of(person.id()))
                 .with("today", LocalDate.now(clock))
                 .with("errors", new FormErrors(refusals));
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.greenledger.app.identity.PersonId;
 import org.greenledger.app.identity.UnitId;
@@ -173,6 +174,28 @@ class JdbcStaff {
                 .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
                 .query((rs, n) -> new UnitId(rs.getLong(1)))
                 .list();
+    }
+
+    /** The unit and everything below it. */
+    Set<UnitId> below(UnitId unit) {
+        return jdbc.sql("select below from identity.unit_below where above = ?")
+                .param(unit.value())
+                .query((rs, n) -> new UnitId(rs.getLong(1)))
+                .set();
+    }
+
+    Set<PersonId> present(Collection<PersonId> people) {
+        return jdbc.sql(
+                        """
+                        select p.id from identity.person p
+                        where p.id = any(:people) and p.active
+                          and exists (select 1 from identity.post o where o.person_id = p.id
+                                      and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today))
+                        """)
+                .param("people", people.stream().map(PersonId::value).toArray(Long[]::new))
+                .param("today", today())
+                .query((rs, n) -> new PersonId(rs.getLong(1)))
+                .set();
     }
 
     Map<PersonId, String> names(Collection<PersonId> people) {

@@ -3,6 +3,7 @@ package org.greenledger.app.identity.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.greenledger.app.identity.PersonId;
 import org.greenledger.app.identity.UnitId;
 import org.springframework.stereotype.Service;
@@ -52,6 +53,11 @@ public class Staff {
     @Transactional
     public List<UnitId> workplaces(PersonId person, Collection<UnitId> units) {
         return units.isEmpty() ? List.of() : staff.workplaces(person, units);
+    }
+
+    /** Of these people, those who can sign in and hold a post today. */
+    public Set<PersonId> present(Collection<PersonId> people) {
+        return people.isEmpty() ? Set.of() : staff.present(people);
     }
 
     /** The names of these people; unknown ids are left out. */

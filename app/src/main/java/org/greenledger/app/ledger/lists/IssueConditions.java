@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.greenledger.app.identity.PersonId;
 import org.greenledger.app.identity.Scope;
 import org.greenledger.app.ledger.Acceptance;
 import org.greenledger.app.ledger.DutyRole;
@@ -21,6 +22,7 @@ final class IssueConditions {
     /**
      * What a filter means today.
      *
+     * @param person who asks
      * @param inspections ids of all inspections the person may see, so that a list over all of them
      *     does not walk through the rest of the nation
      * @param units ids that the filter's unit can mean
@@ -30,6 +32,7 @@ final class IssueConditions {
     record Meaning(
             IssueFilter filter,
             Scope scope,
+            PersonId person,
             Long[] inspections,
             Long[] units,
             boolean owned,
@@ -45,6 +48,7 @@ final class IssueConditions {
         conditions.inspections(meaning);
         conditions.own(meaning.filter());
         conditions.unit(meaning);
+        conditions.mine(meaning);
         conditions.due(meaning);
         conditions.text(meaning.filter().text());
         return conditions;
@@ -127,6 +131,15 @@ final class IssueConditions {
             parameters.put("role", role.code());
         }
         all.add(sql + ")");
+    }
+
+    private void mine(Meaning meaning) {
+        if (meaning.filter().mine()) {
+            add(
+                    "i.id in (select h.issue_id from ledger.charge h where h.person_id = :me and h.withdrawn_at is null)",
+                    "me",
+                    meaning.person().value());
+        }
     }
 
     private void due(Meaning meaning) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lasting only what is long-term or continuous
  * @param withdrawn withdrawn issues as well
  * @param parents problems that only gather sub-problems as well
+ * @param mine only what the person who looks is in charge of by name
  */
 public record IssueFilter(
         @Nullable InspectionId inspection,
@@ -38,13 +39,14 @@ public record IssueFilter(
         String text,
         boolean lasting,
         boolean withdrawn,
-        boolean parents) {
+        boolean parents,
+        boolean mine) {
 
     /** Every issue in force that the person may see. */
     public static final IssueFilter ALL =
             new IssueFilter(
                     null, List.of(), List.of(), null, null, null, null, null, null, "", false,
-                    false, false);
+                    false, false, false);
 
     /** The same, of one inspection. */
     public IssueFilter of(@Nullable InspectionId only) {
@@ -61,7 +63,27 @@ public record IssueFilter(
                 text,
                 lasting,
                 withdrawn,
-                parents);
+                parents,
+                mine);
+    }
+
+    /** The same, or the same without looking at who is in charge. */
+    public IssueFilter mine(boolean only) {
+        return new IssueFilter(
+                inspection,
+                progress,
+                acceptance,
+                unit,
+                role,
+                area,
+                due,
+                from,
+                to,
+                text,
+                lasting,
+                withdrawn,
+                parents,
+                only);
     }
 
     /** The same, with problems that only gather, and withdrawn ones if asked: a whole plan. */
@@ -79,6 +101,7 @@ public record IssueFilter(
                 text,
                 lasting,
                 withdrawn,
-                true);
+                true,
+                mine);
     }
 }

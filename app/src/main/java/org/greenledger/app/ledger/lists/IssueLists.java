@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Directory;
+import org.greenledger.app.identity.PersonId;
 import org.greenledger.app.identity.Scope;
 import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.UnitView;
@@ -42,7 +43,15 @@ public class IssueLists {
         }
     }
 
-    private record Count(long state, LocalDate today, Scope scope, IssueFilter filter) {}
+    /**
+     * @param person who asks, where the filter is about them
+     */
+    private record Count(
+            long state,
+            LocalDate today,
+            Scope scope,
+            IssueFilter filter,
+            @Nullable PersonId person) {}
 
     private final Ledger ledger;
     private final JdbcIssueLists lists;
@@ -101,7 +110,13 @@ public class IssueLists {
         if (known >= 0) {
             return known;
         }
-        Count key = new Count(state, meaning.today(), user.scope(), meaning.filter());
+        Count key =
+                new Count(
+                        state,
+                        meaning.today(),
+                        user.scope(),
+                        meaning.filter(),
+                        meaning.filter().mine() ? user.id() : null);
         Integer kept = counts.get(key);
         if (kept == null) {
             kept = lists.count(meaning);
@@ -172,6 +187,7 @@ public class IssueLists {
         return new IssueConditions.Meaning(
                 filter,
                 user.scope(),
+                user.id(),
                 seen.stream().map(i -> i.id().value()).toArray(Long[]::new),
                 units,
                 owned,

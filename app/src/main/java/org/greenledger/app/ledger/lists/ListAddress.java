@@ -57,7 +57,8 @@ public record ListAddress(
                         r.one("q"),
                         r.one("lasting").equals("1"),
                         r.one("withdrawn").equals("1"),
-                        r.one("parents").equals("1"));
+                        r.one("parents").equals("1"),
+                        r.one("mine").equals("1"));
         String first = r.one("n");
         return new ListAddress(
                 filter,
@@ -121,6 +122,7 @@ public record ListAddress(
         w.add("lasting", filter.lasting() ? "1" : null);
         w.add("withdrawn", filter.withdrawn() ? "1" : null);
         w.add("parents", filter.parents() ? "1" : null);
+        w.add("mine", filter.mine() ? "1" : null);
         w.add("sort", order == IssueOrder.NUMBER ? null : order.code());
         w.add("desc", descending ? "1" : null);
         IssueOrder gathered = group;

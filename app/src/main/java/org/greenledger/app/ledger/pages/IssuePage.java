@@ -17,6 +17,7 @@ import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.ledger.IssueView;
 import org.greenledger.app.ledger.Ledger;
 import org.greenledger.app.ledger.Origin;
+import org.greenledger.app.ledger.charge.Charges;
 import org.greenledger.app.ledger.lists.ListSettings;
 import org.greenledger.app.ledger.spi.IssuePanel;
 import org.greenledger.app.shared.Refusal;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class IssuePage {
 
     private final Ledger ledger;
+    private final Charges charges;
     private final ListSettings settings;
     private final List<IssuePanel> panels;
     private final NowCalled nowCalled;
@@ -44,12 +46,14 @@ class IssuePage {
 
     IssuePage(
             Ledger ledger,
+            Charges charges,
             ListSettings settings,
             ObjectProvider<IssuePanel> panels,
             NowCalled nowCalled,
             Clock clock) {
         this.nowCalled = nowCalled;
         this.ledger = ledger;
+        this.charges = charges;
         this.settings = settings;
         this.panels = panels.stream().sorted(Comparator.comparingInt(IssuePanel::order)).toList();
         this.clock = clock;
@@ -60,6 +64,7 @@ class IssuePage {
         IssueView view = open(id, user);
         return Page.of("ledger/issue")
                 .with("model", model(view))
+                .with("charges", charges.of(new IssueId(id), user))
                 .with("panels", panels.stream().filter(p -> p.shownTo(user)).toList());
     }
 

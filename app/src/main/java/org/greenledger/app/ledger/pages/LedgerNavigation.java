@@ -25,6 +25,12 @@ class LedgerNavigation {
     }
 
     @Bean
+    NavEntry chargesEntry() {
+        return NavEntry.of("责任分派", "/charges", Icon.PEOPLE, 230)
+                .needing(Permission.DUTY_ASSIGN.code());
+    }
+
+    @Bean
     NavEntry indicatorsEntry() {
         return NavEntry.of("指标", "/indicators", Icon.CHART, 700)
                 .needing(Permission.LEDGER_VIEW.code());

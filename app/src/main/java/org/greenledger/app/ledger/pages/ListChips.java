@@ -80,6 +80,9 @@ final class ListChips {
     }
 
     private void rest() {
+        if (f.mine()) {
+            add("我经办的", f.mine(false));
+        }
         if (!f.text().isBlank()) {
             add("“" + f.text() + "”", rest("", f.lasting(), f.withdrawn(), f.parents()));
         }
@@ -116,7 +119,8 @@ final class ListChips {
                 f.text(),
                 f.lasting(),
                 f.withdrawn(),
-                f.parents());
+                f.parents(),
+                f.mine());
     }
 
     private IssueFilter units(
@@ -134,7 +138,8 @@ final class ListChips {
                 f.text(),
                 f.lasting(),
                 f.withdrawn(),
-                f.parents());
+                f.parents(),
+                f.mine());
     }
 
     private IssueFilter days(
@@ -152,7 +157,8 @@ final class ListChips {
                 f.text(),
                 f.lasting(),
                 f.withdrawn(),
-                f.parents());
+                f.parents(),
+                f.mine());
     }
 
     private IssueFilter rest(String text, boolean lasting, boolean withdrawn, boolean parents) {
@@ -169,6 +175,7 @@ final class ListChips {
                 text,
                 lasting,
                 withdrawn,
-                parents);
+                parents,
+                f.mine());
     }
 }

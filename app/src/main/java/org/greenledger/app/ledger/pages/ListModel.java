@@ -42,6 +42,11 @@ public record ListModel(
         return one == null ? "/ledger?inspection=all" : "/ledger?inspection=" + one.id().value();
     }
 
+    /** The same list with only what the person is in charge of. */
+    public String mine() {
+        return to(address.with(address.filter().mine(true)));
+    }
+
     /** The same list without any condition but the inspection. */
     public String clear() {
         return inspectionAddress(inspection);

@@ -27,6 +27,7 @@ public class BareRows {
                         new IssueConditions.Meaning(
                                 IssueFilter.ALL,
                                 scope,
+                                new org.greenledger.app.identity.PersonId(0),
                                 inspections(),
                                 new Long[0],
                                 true,
