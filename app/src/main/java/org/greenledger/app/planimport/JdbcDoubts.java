@@ -42,7 +42,7 @@ class JdbcDoubts {
                                 where import_id = :plan and number = :number and (settled_at is null) = :settled
                                 """)
                         .param("at", settled ? Timestamp.from(at) : null)
-                        .param("by", settled ? user.name() : null)
+                        .param("by", settled ? user.signature() : null)
                         .param("plan", plan.value())
                         .param("number", number)
                         .param("settled", settled)

@@ -53,7 +53,7 @@ class JdbcImports {
                         .param("owner", user.unit().value())
                         .param("at", Timestamp.from(at))
                         .param("person", user.id().value())
-                        .param("uploader", user.name())
+                        .param("uploader", user.signature())
                         .query(Long.class)
                         .single();
         jdbc.sql("insert into planimport.reading (import_id) values (?)").param(id).update();
@@ -140,7 +140,7 @@ class JdbcImports {
                 .param("inspection", inspection.value())
                 .param("version", version.value())
                 .param("at", Timestamp.from(at))
-                .param("adopter", user.name())
+                .param("adopter", user.signature())
                 .param("id", id.value())
                 .update();
     }

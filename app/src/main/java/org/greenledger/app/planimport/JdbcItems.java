@@ -110,7 +110,7 @@ class JdbcItems {
                         .param("entry", DraftJson.write(entry))
                         .param("out", leftOut)
                         .param("at", Timestamp.from(at))
-                        .param("by", user.name())
+                        .param("by", user.signature())
                         .param("id", item.id())
                         .param("version", version)
                         .update()
@@ -126,7 +126,7 @@ class JdbcItems {
                                 """)
                         .param("into", into.id())
                         .param("at", Timestamp.from(at))
-                        .param("by", user.name())
+                        .param("by", user.signature())
                         .param("id", gone.id())
                         .param("version", gone.version())
                         .update()
@@ -153,7 +153,7 @@ class JdbcItems {
                 .param("after", after == null ? null : DraftJson.write(after))
                 .param("at", Timestamp.from(at))
                 .param("person", user.id().value())
-                .param("name", user.name())
+                .param("name", user.signature())
                 .update();
     }
 

@@ -6,7 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.greenledger.app.identity.roles.RoleForm;
 import org.greenledger.app.identity.roles.Roles;
 import org.greenledger.app.shared.Refusal;
@@ -61,8 +67,25 @@ class FirstStartTest {
 
     @Test
     @Order(3)
-    void theCodeOpensTheDoorOnce() throws Exception {
-        firstStart.complete(form(firstStart.code(), "Lv-shui-2026"));
+    void theCodeOpensTheDoorOnceHoweverManyComeAtOnce() throws Exception {
+        ExecutorService four = Executors.newFixedThreadPool(4);
+        List<Callable<Boolean>> comers =
+                Collections.nCopies(
+                        4,
+                        () -> {
+                            try {
+                                firstStart.complete(form(firstStart.code(), "Lv-shui-2026"));
+                                return true;
+                            } catch (Refused late) {
+                                return false;
+                            }
+                        });
+        int came = 0;
+        for (Future<Boolean> comer : four.invokeAll(comers)) {
+            came += comer.get() ? 1 : 0;
+        }
+        four.shutdownNow();
+        assertThat(came).isEqualTo(1);
         assertThat(people.all())
                 .extracting(PersonView::username, p -> p.roles().get(0))
                 .containsExactlyInAnyOrder(

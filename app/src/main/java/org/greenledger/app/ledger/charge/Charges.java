@@ -60,7 +60,7 @@ public class Charges {
     /** Duties of units in the person's scope, by inspection and number. */
     @Transactional(readOnly = true)
     public Found page(ChargeQuery query, CurrentUser user) {
-        Collection<PersonId> gone = query.state() == ChargeState.GONE ? gone(user) : Set.of();
+        Collection<PersonId> gone = query.state() == ChargeState.GONE ? gone() : Set.of();
         return new Found(
                 named(lists.page(query, gone, user.scope(), PAGE), user),
                 lists.count(query, gone, user.scope()));
@@ -69,15 +69,15 @@ public class Charges {
     /** How many duties in the person's scope have somebody in charge who can no longer work. */
     @Transactional(readOnly = true)
     public int waiting(CurrentUser user) {
-        List<PersonId> gone = gone(user);
+        List<PersonId> gone = gone();
         return gone.isEmpty()
                 ? 0
                 : lists.count(
                         new ChargeQuery(null, null, null, ChargeState.GONE, 1), gone, user.scope());
     }
 
-    private List<PersonId> gone(CurrentUser user) {
-        List<PersonId> all = lists.people(user.scope());
+    private List<PersonId> gone() {
+        List<PersonId> all = lists.everybody();
         Set<PersonId> present = staff.present(all);
         return all.stream().filter(p -> !present.contains(p)).toList();
     }

@@ -103,12 +103,15 @@ class JdbcChargeLists {
             all.add("r.unit_id = :unit");
         }
         if (query.person() != null) {
-            all.add("(l.person_id = :person or c.person_id = :person)");
+            all.add(
+                    "r.id in (select h.responsibility_id from ledger.charge h where h.person_id = :person and h.withdrawn_at is null)");
         }
         switch (query.state()) {
             case OPEN -> all.add("c.id is null");
             case ASSIGNED -> all.add("c.id is not null");
-            case GONE -> all.add("(l.person_id = any(:gone) or c.person_id = any(:gone))");
+            case GONE ->
+                    all.add(
+                            "r.id in (select h.responsibility_id from ledger.charge h where h.person_id = any(:gone) and h.withdrawn_at is null)");
             case ALL -> {}
         }
         return all.stream().map(c -> " and " + c).collect(Collectors.joining());
@@ -138,6 +141,22 @@ class JdbcChargeLists {
                 .param("issue", issue.value())
                 .param(Scope.PARAMETER, scope.root())
                 .query(JdbcChargeLists::row)
+                .list();
+    }
+
+    /** Everybody in charge of a duty anywhere; walks from person to person, not from row to row. */
+    @Unscoped("ids alone, to find out who has gone; duties are then counted within the scope")
+    List<PersonId> everybody() {
+        return jdbc.sql(
+                        """
+                        with recursive one as (
+                          select min(person_id) as id from ledger.charge where withdrawn_at is null
+                          union all
+                          select (select min(h.person_id) from ledger.charge h where h.withdrawn_at is null and h.person_id > one.id)
+                          from one where one.id is not null)
+                        select id from one where id is not null
+                        """)
+                .query((rs, n) -> new PersonId(rs.getLong(1)))
                 .list();
     }
 
