@@ -10,6 +10,8 @@ import org.greenledger.app.identity.Directory;
 import org.greenledger.app.identity.People;
 import org.greenledger.app.identity.RoleView;
 import org.greenledger.app.identity.UnitView;
+import org.greenledger.app.identity.units.Regions;
+import org.greenledger.app.identity.units.UnitChanges;
 import org.greenledger.app.ledger.Ledger;
 import org.greenledger.app.planimport.PlanAdoptions;
 import org.greenledger.app.planimport.PlanImports;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "greenledger.demo", havingValue = "true")
 class DemoProvince implements ApplicationRunner, AtStart {
 
+    private final DemoUnits units;
     private final DemoRegister register;
     private final DemoAdoption adoption;
     private final Directory directory;
@@ -37,6 +40,8 @@ class DemoProvince implements ApplicationRunner, AtStart {
 
     DemoProvince(
             Directory directory,
+            UnitChanges changes,
+            Regions regions,
             People people,
             PlanImports imports,
             PlanAdoptions adoptions,
@@ -45,6 +50,7 @@ class DemoProvince implements ApplicationRunner, AtStart {
             DemoCharges charges,
             Clock clock) {
         this.charges = charges;
+        this.units = new DemoUnits(directory, changes, regions);
         this.register = new DemoRegister(directory, people, staffing);
         this.adoption = new DemoAdoption(imports, adoptions, new DemoLife(ledger));
         this.directory = directory;
@@ -58,6 +64,7 @@ class DemoProvince implements ApplicationRunner, AtStart {
         if (strangers) {
             return;
         }
+        units.fill();
         register.fill();
         adopt("dongchuan.docx", "东川省整改方案.docx", "东川省", "zhanglan");
         adopt("yunhu.docx", "云湖市整改方案.docx", "云湖市", "zhaoming");

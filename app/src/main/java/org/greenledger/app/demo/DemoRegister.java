@@ -1,11 +1,9 @@
 package org.greenledger.app.demo;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,11 +12,9 @@ import org.greenledger.app.identity.Directory;
 import org.greenledger.app.identity.People;
 import org.greenledger.app.identity.PersonForm;
 import org.greenledger.app.identity.PersonView;
-import org.greenledger.app.identity.UnitForm;
 import org.greenledger.app.identity.UnitId;
-import org.greenledger.app.identity.UnitKind;
 
-/** The province's units and people; what is there already stays as it is. */
+/** The province's people; what is there already stays as it is. */
 final class DemoRegister {
 
     /** Good for everybody of the demo, and for nobody else. */
@@ -47,11 +43,6 @@ final class DemoRegister {
     void fill() {
         Map<String, UnitId> units = new HashMap<>();
         directory.all().forEach(u -> units.put(u.name(), u.id()));
-        for (List<String> line : DemoLines.of("units.txt")) {
-            if (!units.containsKey(line.get(0))) {
-                units.put(line.get(0), register(line, units));
-            }
-        }
         List<String> known = people.all().stream().map(PersonView::username).toList();
         List<List<String>> further = new ArrayList<>();
         Set<String> fresh = new HashSet<>();
@@ -71,20 +62,6 @@ final class DemoRegister {
         }
         staffing.open(further, units, this);
         staffing.deputise(fresh, this);
-    }
-
-    private UnitId register(List<String> line, Map<String, UnitId> units) {
-        String parent = line.get(4);
-        if (!parent.isEmpty() && !units.containsKey(parent)) {
-            throw new IllegalStateException("demo/units.txt: no unit above " + line.get(0));
-        }
-        return directory.register(
-                new UnitForm(
-                        line.get(0),
-                        Arrays.asList(line.get(1).split("、")),
-                        UnitKind.valueOf(line.get(2).toUpperCase(Locale.ROOT)),
-                        line.get(3),
-                        units.get(parent)));
     }
 
     /** The person with that name, as they would ask if they were signed in. */

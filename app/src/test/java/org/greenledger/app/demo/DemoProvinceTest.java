@@ -7,9 +7,13 @@ import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Directory;
 import org.greenledger.app.identity.People;
+<<<<<<< HEAD
 import org.greenledger.app.identity.Permission;
 import org.greenledger.app.identity.people.Deputies;
 import org.greenledger.app.identity.people.HandOvers;
+=======
+import org.greenledger.app.identity.UnitView;
+>>>>>>> 03bd004 (A lived-in province with a renamed, two merged and a closed unit; units through time decided and told)
 import org.greenledger.app.ledger.BookIssue;
 import org.greenledger.app.ledger.DutyEntry;
 import org.greenledger.app.ledger.InspectionView;
@@ -72,6 +76,32 @@ class DemoProvinceTest {
         assertThat(directory.all()).hasSize(units);
         assertThat(people.all()).hasSize(persons);
         assertThat(ledger.inspections(head)).hasSize(3);
+    }
+
+    @Test
+    void theRegisterIsLivedIn() {
+        List<UnitView> units = directory.all();
+        assertThat(units).hasSizeBetween(150, 300);
+        assertThat(units).filteredOn(UnitView::closed).hasSize(3);
+        assertThat(named("东川省生态环境厅").formerNames()).contains("东川省环境保护厅", "省环保厅");
+        assertThat(named("东川省生态环境厅").regionCode()).isEqualTo("990000");
+        assertThat(directory.successors(named("云湖市国土资源局").id()))
+                .extracting(UnitView::name)
+                .containsExactly("云湖市自然资源和规划局");
+        assertThat(named("云湖市不动产登记中心").parent()).isEqualTo(named("云湖市自然资源和规划局").id());
+        assertThat(
+                        directory
+                                .at(named("云湖市生态环境局").id(), LocalDate.of(2018, 1, 1))
+                                .orElseThrow()
+                                .name())
+                .isEqualTo("云湖市环境保护局");
+    }
+
+    private UnitView named(String name) {
+        return directory.all().stream()
+                .filter(u -> u.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.greenledger.app.exchange.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** The register goes out as a sheet and comes back changed, or refused with every error marked. */
 @ServerTest
@@ -41,6 +44,7 @@ class UnitSheetsTest {
     @Autowired Directory directory;
     @Autowired UnitHistory history;
     @Autowired JdbcClient jdbc;
+    @Autowired MockMvc mvc;
     @Autowired ApplicationContext server;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 6);
@@ -266,7 +270,7 @@ class UnitSheetsTest {
     }
 
     @Test
-    void fiveThousandRowsAreTakenOverInReasonableTime() throws IOException {
+    void fiveThousandRowsAreTakenOverInReasonableTimeAndTheTreeStaysQuick() throws Exception {
         UnitSheetId id =
                 upload(
                         sheet -> {
@@ -288,6 +292,9 @@ class UnitSheetsTest {
                 "5,000 units: checked in %d ms, taken over in %d ms%n",
                 (checked - start) / 1_000_000, (applied - checked) / 1_000_000);
         assertThat((applied - start) / 1_000_000_000).isLessThan(120);
+        opensQuickly("/units");
+        opensQuickly("/units/" + government.value());
+        opensQuickly("/units?q=" + mark);
         jdbc.sql(
                         "delete from identity.unit_below where below in (select id from identity.unit where parent_id = ? and kind = 'enterprise')")
                 .param(government.value())
@@ -299,6 +306,24 @@ class UnitSheetsTest {
         jdbc.sql("delete from identity.unit where parent_id = ? and kind = 'enterprise'")
                 .param(government.value())
                 .update();
+    }
+
+    private void opensQuickly(String address) throws Exception {
+        long best = Long.MAX_VALUE;
+        for (int k = 0; k < 5; k++) {
+            long start = System.nanoTime();
+            int length =
+                    mvc.perform(get(address).cookie(TestPeople.of(server).session(admin)))
+                            .andExpect(status().isOk())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsByteArray()
+                            .length;
+            best = Math.min(best, System.nanoTime() - start);
+            assertThat(length).as(address).isLessThan(600_000);
+        }
+        System.out.printf("5,000 units: %s in %d ms%n", address, best / 1_000_000);
+        assertThat(best / 1_000_000).as(address).isLessThan(2_000);
     }
 
     private UnitSheetId upload(Consumer<XSSFSheet> work) throws IOException {

@@ -11,6 +11,9 @@ import org.greenledger.app.identity.units.UnitRegister;
 /** Lays out the upper levels of the tree, as many as fit a page; the rest is unfolded on demand. */
 final class TreeRows {
 
+    /** More units than this below one are not listed; whoever looks for one of them searches. */
+    static final int MOST = 500;
+
     private static final int ENOUGH = 120;
 
     private final UnitRegister register;

@@ -63,11 +63,15 @@ class UnitsPage {
     /** The lines below one, to be put under it. */
     @GetMapping("/units/{id}/below")
     Page below(@PathVariable long id, @RequestParam(defaultValue = "0") int depth) {
+        List<UnitLine> found = register.below(List.of(new UnitId(id)));
         List<TreeRow> rows =
-                register.below(List.of(new UnitId(id))).stream()
+                found.stream()
+                        .limit(TreeRows.MOST)
                         .map(u -> new TreeRow(u, Math.max(0, Math.min(depth, 20)) + 1, false))
                         .toList();
-        return Page.of("identity/units/rows").with("rows", rows);
+        return Page.of("identity/units/rows")
+                .with("rows", rows)
+                .with("more", found.size() - rows.size());
     }
 
     /**
