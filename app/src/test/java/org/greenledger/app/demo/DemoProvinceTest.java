@@ -7,13 +7,10 @@ import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Directory;
 import org.greenledger.app.identity.People;
-<<<<<<< HEAD
 import org.greenledger.app.identity.Permission;
+import org.greenledger.app.identity.UnitView;
 import org.greenledger.app.identity.people.Deputies;
 import org.greenledger.app.identity.people.HandOvers;
-=======
-import org.greenledger.app.identity.UnitView;
->>>>>>> 03bd004 (A lived-in province with a renamed, two merged and a closed unit; units through time decided and told)
 import org.greenledger.app.ledger.BookIssue;
 import org.greenledger.app.ledger.DutyEntry;
 import org.greenledger.app.ledger.InspectionView;

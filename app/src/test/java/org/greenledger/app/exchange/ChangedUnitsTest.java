@@ -17,6 +17,8 @@ import org.greenledger.app.identity.UnitForm;
 import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.UnitKind;
 import org.greenledger.app.identity.UnitView;
+import org.greenledger.app.identity.people.Colleague;
+import org.greenledger.app.identity.people.Staff;
 import org.greenledger.app.identity.units.CloseForm;
 import org.greenledger.app.identity.units.MergeForm;
 import org.greenledger.app.identity.units.RenameForm;
@@ -54,6 +56,7 @@ class ChangedUnitsTest {
     @Autowired UnitChanges changes;
     @Autowired Directory directory;
     @Autowired Ledger ledger;
+    @Autowired Staff staff;
     @Autowired IssueLists lists;
     @Autowired Searches searches;
     @Autowired Exports exports;
@@ -140,6 +143,16 @@ class ChangedUnitsTest {
                                 .query(Long.class)
                                 .list())
                 .containsExactly(merged.value());
+    }
+
+    @Test
+    void oldDutiesAreGivenToPeopleOfWhoTookOver() {
+        UnitId merged = merge();
+        assertThat(staff.at(List.of(land), "", 10))
+                .extracting(Colleague::name)
+                .containsExactlyInAnyOrder("规划员", "测绘员");
+        assertThat(staff.workplaces(planner.id(), List.of(land, merged, t.housing)))
+                .containsExactly(land, merged);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.greenledger.app.identity.people;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.greenledger.app.identity.PersonId;
 import org.greenledger.app.identity.UnitId;
+import org.greenledger.app.identity.units.UnitHistory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,9 +19,11 @@ public class Staff {
     public static final int PAGE = 50;
 
     private final JdbcStaff staff;
+    private final UnitHistory history;
 
-    Staff(JdbcStaff staff) {
+    Staff(JdbcStaff staff, UnitHistory history) {
         this.staff = staff;
+        this.history = history;
     }
 
     /**
@@ -37,13 +41,16 @@ public class Staff {
 
     /**
      * People who can be given the work of these units: they can sign in and hold a post there or
-     * below. Those of the units themselves come first. One with two such posts comes twice.
+     * below; for a closed unit, in those that took over. Those of the units themselves come first.
+     * One with two such posts comes twice.
      *
      * @param words a part of the name or username; empty for all
      * @param limit at most this many, 1 or more
      */
     public List<Colleague> at(Collection<UnitId> units, String words, int limit) {
-        return units.isEmpty() ? List.of() : staff.at(units, words.strip(), limit);
+        Set<UnitId> standing = new LinkedHashSet<>();
+        history.standing(units).values().forEach(standing::addAll);
+        return standing.isEmpty() ? List.of() : staff.at(standing, words.strip(), limit);
     }
 
     /**
@@ -52,7 +59,14 @@ public class Staff {
      */
     @Transactional
     public List<UnitId> workplaces(PersonId person, Collection<UnitId> units) {
-        return units.isEmpty() ? List.of() : staff.workplaces(person, units);
+        Map<UnitId, Set<UnitId>> standing = history.standing(units);
+        Set<UnitId> asked = new LinkedHashSet<>();
+        standing.values().forEach(asked::addAll);
+        List<UnitId> found =
+                asked.isEmpty() ? List.of() : staff.workplaces(person, asked);
+        return units.stream()
+                .filter(u -> standing.getOrDefault(u, Set.of()).stream().anyMatch(found::contains))
+                .toList();
     }
 
     /** Of these people, those who can sign in and hold a post today. */
