@@ -62,8 +62,7 @@ public class Staff {
         Map<UnitId, Set<UnitId>> standing = history.standing(units);
         Set<UnitId> asked = new LinkedHashSet<>();
         standing.values().forEach(asked::addAll);
-        List<UnitId> found =
-                asked.isEmpty() ? List.of() : staff.workplaces(person, asked);
+        List<UnitId> found = asked.isEmpty() ? List.of() : staff.workplaces(person, asked);
         return units.stream()
                 .filter(u -> standing.getOrDefault(u, Set.of()).stream().anyMatch(found::contains))
                 .toList();

@@ -48,10 +48,11 @@ class JdbcUnitRegister {
                 .list();
     }
 
-    List<UnitLine> below(Collection<UnitId> units, LocalDate today) {
+    List<UnitLine> below(Collection<UnitId> units, int limit, LocalDate today) {
         return jdbc.sql(
                         SELECT
-                                + " where u.parent_id = any(:units) and u.valid_to is null order by u.id")
+                                + " where u.parent_id = any(:units) and u.valid_to is null order by u.id limit :limit")
+                .param("limit", limit)
                 .param("units", JdbcUnitPeriods.values(units))
                 .param("today", today)
                 .query(JdbcUnitRegister::line)

@@ -28,9 +28,13 @@ public class UnitRegister {
         return register.roots(LocalDate.now(clock));
     }
 
-    /** The open units directly below these, in the order of registration. */
-    public List<UnitLine> below(Collection<UnitId> units) {
-        return units.isEmpty() ? List.of() : register.below(units, LocalDate.now(clock));
+    /**
+     * The open units directly below these, in the order of registration.
+     *
+     * @param limit at most this many, 1 or more
+     */
+    public List<UnitLine> below(Collection<UnitId> units, int limit) {
+        return units.isEmpty() ? List.of() : register.below(units, limit, LocalDate.now(clock));
     }
 
     /** One unit. */

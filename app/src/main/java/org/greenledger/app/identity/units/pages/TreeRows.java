@@ -44,7 +44,7 @@ final class TreeRows {
         List<UnitId> parents =
                 level.stream().filter(u -> u.children() > 0).map(UnitLine::id).toList();
         parents.forEach(p -> below.put(p, new ArrayList<>()));
-        List<UnitLine> next = register.below(parents);
+        List<UnitLine> next = register.below(parents, ENOUGH);
         for (UnitLine line : next) {
             List<UnitLine> siblings = below.get(line.parent());
             if (siblings != null) {

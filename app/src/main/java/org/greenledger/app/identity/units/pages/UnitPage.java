@@ -45,13 +45,12 @@ class UnitPage {
     Page unit(@PathVariable long id) {
         UnitId unit = new UnitId(id);
         UnitLine line = register.line(unit).orElseThrow(() -> new NotFound("没有这个单位"));
-        List<UnitLine> below = register.below(List.of(unit));
-        List<UnitLine> shown = below.subList(0, Math.min(TreeRows.MOST, below.size()));
+        List<UnitLine> shown = register.below(List.of(unit), TreeRows.MOST);
         return Page.of("identity/units/unit")
                 .with("unit", line)
                 .with("above", register.above(unit))
                 .with("children", TreeRows.of(register, shown, 0))
-                .with("more", below.size() - shown.size())
+                .with("more", line.children() - shown.size())
                 .with("successors", directory.successors(unit))
                 .with("past", UnitPast.of(history.periods(unit), history.successions(unit), unit));
     }

@@ -63,15 +63,15 @@ class UnitsPage {
     /** The lines below one, to be put under it. */
     @GetMapping("/units/{id}/below")
     Page below(@PathVariable long id, @RequestParam(defaultValue = "0") int depth) {
-        List<UnitLine> found = register.below(List.of(new UnitId(id)));
+        UnitId unit = new UnitId(id);
+        int children = register.line(unit).map(UnitLine::children).orElse(0);
         List<TreeRow> rows =
-                found.stream()
-                        .limit(TreeRows.MOST)
+                register.below(List.of(unit), TreeRows.MOST).stream()
                         .map(u -> new TreeRow(u, Math.max(0, Math.min(depth, 20)) + 1, false))
                         .toList();
         return Page.of("identity/units/rows")
                 .with("rows", rows)
-                .with("more", found.size() - rows.size());
+                .with("more", children - rows.size());
     }
 
     /**
