@@ -24,7 +24,13 @@ public final class BenchServer {
 
     /** Fills the data folder once and serves until it is ended. */
     public static void main(String[] arguments) {
-        DataFolder data = DataFolder.open(Path.of(arguments[0]));
+        start(arguments[0], Integer.parseInt(arguments[1]), arguments[2]);
+        System.out.println("ready");
+    }
+
+    /** The running server, filled. */
+    static ConfigurableApplicationContext start(String folder, int issues, String port) {
+        DataFolder data = DataFolder.open(Path.of(folder));
         EmbeddedDatabase database = EmbeddedDatabase.start(data);
         SpringApplication server = new SpringApplication(GreenLedger.class, BenchSettling.class);
         SpringApplication.getShutdownHandlers()
@@ -34,11 +40,11 @@ public final class BenchServer {
                             data.close();
                         });
         ConfigurableApplicationContext context =
-                server.run(settings(data, database, arguments[2]).toArray(String[]::new));
-        if (context.getBean(BenchSettling.class).settle(Integer.parseInt(arguments[1]))) {
+                server.run(settings(data, database, port).toArray(String[]::new));
+        if (context.getBean(BenchSettling.class).settle(issues)) {
             tidy(database);
         }
-        System.out.println("ready");
+        return context;
     }
 
     private static void tidy(EmbeddedDatabase database) {

@@ -55,6 +55,8 @@ class BenchSettling {
                 new PersonForm("province", "省办经办人", province, List.of("office-clerk")),
                 PASSWORD,
                 false);
+        reader("county", Provinces.NAMES[13] + Nation.PLACES[2] + "人民政府", "leader");
+        reader("bureau", Nation.PLACES[2] + Nation.BUREAUS[1], "unit-reporter");
         jdbc.sql(
                         "update ledger.issue set progress = (array['not-started','behind','on-schedule','ahead','nearly-done','done'])[1 + id % 6]")
                 .update();
@@ -98,5 +100,16 @@ class BenchSettling {
                                 PASSWORD,
                                 false))
                 .orElseThrow();
+    }
+
+    /** Somebody of the last unit of this name. */
+    private void reader(String username, String unit, String role) {
+        UnitId id =
+                directory.all().stream()
+                        .filter(u -> u.name().equals(unit))
+                        .reduce((one, other) -> other)
+                        .orElseThrow()
+                        .id();
+        people.add(new PersonForm(username, username, id, List.of(role)), PASSWORD, false);
     }
 }

@@ -27,7 +27,7 @@ import org.greenledger.app.ledger.VersionEntry;
  */
 final class Nation {
 
-    private static final String[] PLACES = {
+    static final String[] PLACES = {
         "云湖市", "临河市", "青岭市", "白沙市", "双溪市", "望川市", "石门县", "南浦县", "平原区", "新桥区", "高塘县", "东屏市"
     };
     private static final String[] THINGS = {
@@ -49,9 +49,13 @@ final class Nation {
         "建立长效巡查机制,每月巡查不少于%d次",
         "组织验收并公开整改情况"
     };
-    private static final String[] BUREAUS = {
+    static final String[] BUREAUS = {
         "生态环境局", "水利局", "住房和城乡建设局", "自然资源局", "农业农村局", "工业和信息化局", "城市管理局", "林业局"
     };
+
+    /** Units that have a duty in an issue; 4 for the server's figures, 10 for the scope's. */
+    private static final int DUTIES = Integer.getInteger("bench.duties", 4);
+
     private static final int UNITS_A_PROVINCE = PLACES.length * BUREAUS.length;
 
     private final Ledger ledger;
@@ -163,10 +167,7 @@ final class Nation {
     private List<DutyEntry> duties(List<UnitId> bureaus) {
         List<DutyEntry> duties = new ArrayList<>();
         int first = random.nextInt(UNITS_A_PROVINCE);
-        DutyRole[] roles = {
-            DutyRole.LEAD, DutyRole.PARTICIPATING, DutyRole.PARTICIPATING, DutyRole.SUPERVISING
-        };
-        for (int d = 0; d < roles.length; d++) {
+        for (int d = 0; d < DUTIES; d++) {
             int index = (first + d * 7) % UNITS_A_PROVINCE;
             String name = PLACES[index / BUREAUS.length] + BUREAUS[index % BUREAUS.length];
             duties.add(
@@ -174,7 +175,11 @@ final class Nation {
                             name,
                             name,
                             bureaus.get(index),
-                            roles[d],
+                            d == 0
+                                    ? DutyRole.LEAD
+                                    : d == DUTIES - 1
+                                            ? DutyRole.SUPERVISING
+                                            : DutyRole.PARTICIPATING,
                             List.of(),
                             DutyScope.ALL,
                             false,

@@ -20,7 +20,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 final class Answer {
 
     private static final Pattern COUNT =
-            Pattern.compile("共 ([0-9,]+)\\+? (?:条|个)|plan__count\">([0-9]+)</span><span>问题");
+            Pattern.compile(
+                    "共 ([0-9,]+)\\+? (?:条|个)|(?:plan__count\"|data-figure)>([0-9]+)</span><span>问题");
 
     private Answer() {}
 

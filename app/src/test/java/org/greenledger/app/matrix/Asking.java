@@ -1,6 +1,7 @@
 package org.greenledger.app.matrix;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -83,13 +85,34 @@ final class Asking {
                         }));
     }
 
+    /** The token that stands in this person's forms. */
+    String token(Role role) {
+        return Objects.requireNonNull(browsers.get(role)).token();
+    }
+
+    /** The answer to an address as it stands in a page. */
+    MockHttpServletResponse get(String address, Role role) throws Exception {
+        Browser browser = Objects.requireNonNull(browsers.get(role));
+        return mvc.perform(
+                        MockMvcRequestBuilders.get(URI.create(address))
+                                .with(from("198.51.100." + role.ordinal()))
+                                .cookie(browser.cookies().toArray(Cookie[]::new)))
+                .andReturn()
+                .getResponse();
+    }
+
+    /** A page's markup. */
+    String page(String address, Role role) throws Exception {
+        return get(address, role).getContentAsString(StandardCharsets.UTF_8);
+    }
+
     private AbstractMockHttpServletRequestBuilder<?> request(Line line, Role role, Manner manner) {
         Map<String, List<String>> parameters = new java.util.LinkedHashMap<>();
         for (String part : line.request()) {
             int equals = part.indexOf('=');
             parameters
                     .computeIfAbsent(part.substring(0, equals), n -> new ArrayList<>())
-                    .add(value(part.substring(equals + 1)));
+                    .add(value(part.substring(equals + 1), role));
         }
         String[] handler = line.handler().split(" ", 2);
         String path =
@@ -116,6 +139,7 @@ final class Asking {
                                 address.build().encode().toUri());
         Browser browser = Objects.requireNonNull(browsers.get(role));
         request.cookie(browser.cookies().toArray(Cookie[]::new));
+        request.with(from("198.51.100." + role.ordinal()));
         if (line.changes()) {
             parameters.forEach((n, all) -> request.param(n, all.toArray(String[]::new)));
             if (manner != Manner.WITHOUT_TOKEN) {
@@ -126,6 +150,14 @@ final class Asking {
             request.header("HX-Request", "true");
         }
         return request;
+    }
+
+    /** Everybody from an address of their own, so that nobody's tries are counted as another's. */
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 
     private static MockMultipartHttpServletRequestBuilder upload(
@@ -140,9 +172,12 @@ final class Asking {
                                 text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private String value(String written) {
+    private String value(String written, Role role) {
         if (!written.startsWith("$")) {
             return written;
+        }
+        if (written.equals("$role")) {
+            return role.word() + world.mark;
         }
         return Objects.requireNonNull(
                 world.values.get(written.substring(1)), () -> "nothing stands for " + written);

@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.greenledger.app.testing.ServerTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -45,6 +47,10 @@ class MatrixTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
+
+    private static final Pattern FIGURE =
+            Pattern.compile(
+                    "href=\"(/ledger\\?[^\"]+)\"[^>]*>(?:<span class=\"overview__count\" data-figure>)?([0-9]+)<");
 
     private final List<Line> lines = Line.all();
     private World world;
@@ -179,6 +185,34 @@ class MatrixTest {
             }
         }
         assertThat(wrong).as(String.join("\n", wrong)).isEmpty();
+    }
+
+    /** List, overview and export say the same to everybody, and every figure opens its list. */
+    @Test
+    @Order(5)
+    void everyFigureOfTheOverviewIsTheNumberOfItsListAndOfItsExport() throws Exception {
+        for (Role role : Role.values()) {
+            if (role == Role.ANONYMOUS
+                    || !world.user(role).may(org.greenledger.app.identity.Permission.LEDGER_VIEW)) {
+                continue;
+            }
+            String page = asking.page("/overview?inspection=all", role);
+            Matcher figure = FIGURE.matcher(page);
+            int figures = 0;
+            while (figure.find()) {
+                String address = figure.group(1).replace("&amp;", "&");
+                String count = figure.group(2);
+                figures++;
+                assertThat(Answer.of(asking.get(address, role), world))
+                        .as(role.word() + " at " + address)
+                        .endsWith("n=" + count);
+                String export = address.replaceFirst("/ledger", "/ledger/export.xlsx");
+                assertThat(world.letters(Answer.text(asking.get(export, role))))
+                        .as(role.word() + " at " + export)
+                        .hasSize(Integer.parseInt(count));
+            }
+            assertThat(figures).as(role.word()).isGreaterThan(12);
+        }
     }
 
     private void report(Duration took, int wrong) throws IOException {

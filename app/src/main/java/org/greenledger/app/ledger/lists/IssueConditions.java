@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** A filter and a scope as conditions on {@code ledger.issue i}. */
 final class IssueConditions {
 
+    private static final String OPEN = " and i.progress <> 'done' and i.acceptance <> 'closed'";
+
+    /** Past its last day and not finished. */
+    static final String OVERDUE = "i.due_key < :today" + OPEN;
+
+    /** Near its last day and not finished. */
+    static final String SOON = "i.due_key between :today and :soon" + OPEN;
+
     /**
      * What a filter means today.
      *
@@ -26,8 +34,9 @@ final class IssueConditions {
      * @param inspections ids of all inspections the person may see, so that a list over all of them
      *     does not walk through the rest of the nation
      * @param units ids that the filter's unit can mean
-     * @param owned whether the scope owns inspections that the filter looks into; where it does
-     *     not, the list starts from the duties instead of walking through other people's issues
+     * @param owned whether the scope owns inspections that the filter looks into, or has duties in
+     *     many issues; where not, the list starts from the duties instead of walking through other
+     *     people's issues
      */
     record Meaning(
             IssueFilter filter,
@@ -108,6 +117,10 @@ final class IssueConditions {
         if (area != null) {
             add("i.area_key = :area", "area", area);
         }
+        String lead = filter.lead();
+        if (lead != null) {
+            add("i.lead_key = :lead", "lead", lead);
+        }
         if (filter.lasting()) {
             all.add("(i.long_term or i.continuous)");
         }
@@ -146,19 +159,15 @@ final class IssueConditions {
         IssueFilter filter = meaning.filter();
         DueFilter due = filter.due();
         if (due != null) {
-            String open = " and i.progress <> 'done' and i.acceptance <> 'closed'";
             switch (due) {
-                case OVERDUE -> all.add("i.due_key < :today" + open);
-                case SOON -> {
-                    all.add("i.due_key between :today and :soon" + open);
-                    parameters.put(
-                            "soon", Date.valueOf(meaning.today().plusDays(meaning.soonDays())));
-                }
+                case OVERDUE -> all.add(OVERDUE);
+                case SOON -> all.add(SOON);
                 case DATED -> all.add("i.due_on is not null");
                 case UNDATED -> all.add("i.due_on is null");
             }
-            parameters.put("today", Date.valueOf(meaning.today()));
         }
+        parameters.put("today", Date.valueOf(meaning.today()));
+        parameters.put("soon", Date.valueOf(meaning.today().plusDays(meaning.soonDays())));
         LocalDate from = filter.from();
         if (from != null) {
             add("i.due_key >= :from and i.due_on is not null", "from", Date.valueOf(from));

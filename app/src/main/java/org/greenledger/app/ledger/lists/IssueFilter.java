@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn withdrawn issues as well
  * @param parents problems that only gather sub-problems as well
  * @param mine only what the person who looks is in charge of by name
+ * @param lead exactly this unit in the column of who leads
  */
 public record IssueFilter(
         @Nullable InspectionId inspection,
@@ -40,13 +41,151 @@ public record IssueFilter(
         boolean lasting,
         boolean withdrawn,
         boolean parents,
-        boolean mine) {
+        boolean mine,
+        @Nullable String lead) {
+
+    /** What stands in the column of places or of leading units where the plan names none. */
+    public static final String UNNAMED = "\uffff";
 
     /** Every issue in force that the person may see. */
     public static final IssueFilter ALL =
             new IssueFilter(
                     null, List.of(), List.of(), null, null, null, null, null, null, "", false,
-                    false, false, false);
+                    false, false, false, null);
+
+    /** The same without a leading unit. */
+    public IssueFilter(
+            @Nullable InspectionId inspection,
+            List<Progress> progress,
+            List<Acceptance> acceptance,
+            @Nullable String unit,
+            @Nullable DutyRole role,
+            @Nullable String area,
+            @Nullable DueFilter due,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String text,
+            boolean lasting,
+            boolean withdrawn,
+            boolean parents,
+            boolean mine) {
+        this(
+                inspection,
+                progress,
+                acceptance,
+                unit,
+                role,
+                area,
+                due,
+                from,
+                to,
+                text,
+                lasting,
+                withdrawn,
+                parents,
+                mine,
+                null);
+    }
+
+    /** The same, only with this progress. */
+    public IssueFilter of(Progress only) {
+        return new IssueFilter(
+                inspection,
+                List.of(only),
+                acceptance,
+                unit,
+                role,
+                area,
+                due,
+                from,
+                to,
+                text,
+                lasting,
+                withdrawn,
+                parents,
+                mine,
+                lead);
+    }
+
+    /** The same, only with this state of acceptance. */
+    public IssueFilter of(Acceptance only) {
+        return new IssueFilter(
+                inspection,
+                progress,
+                List.of(only),
+                unit,
+                role,
+                area,
+                due,
+                from,
+                to,
+                text,
+                lasting,
+                withdrawn,
+                parents,
+                mine,
+                lead);
+    }
+
+    /** The same, only as near to the last day. */
+    public IssueFilter of(DueFilter only) {
+        return new IssueFilter(
+                inspection,
+                progress,
+                acceptance,
+                unit,
+                role,
+                area,
+                only,
+                from,
+                to,
+                text,
+                lasting,
+                withdrawn,
+                parents,
+                mine,
+                lead);
+    }
+
+    /** The same, only in this place and led by this unit; {@code null} leaves it as it is. */
+    public IssueFilter of(@Nullable String onlyArea, @Nullable String onlyLead) {
+        return new IssueFilter(
+                inspection,
+                progress,
+                acceptance,
+                unit,
+                role,
+                onlyArea == null ? area : onlyArea,
+                due,
+                from,
+                to,
+                text,
+                lasting,
+                withdrawn,
+                parents,
+                mine,
+                onlyLead == null ? lead : onlyLead);
+    }
+
+    /** The same, whoever leads. */
+    public IssueFilter withoutLead() {
+        return new IssueFilter(
+                inspection,
+                progress,
+                acceptance,
+                unit,
+                role,
+                area,
+                due,
+                from,
+                to,
+                text,
+                lasting,
+                withdrawn,
+                parents,
+                mine,
+                null);
+    }
 
     /** The same, of one inspection. */
     public IssueFilter of(@Nullable InspectionId only) {
@@ -64,7 +203,8 @@ public record IssueFilter(
                 lasting,
                 withdrawn,
                 parents,
-                mine);
+                mine,
+                lead);
     }
 
     /** The same, or the same without looking at who is in charge. */
@@ -83,7 +223,8 @@ public record IssueFilter(
                 lasting,
                 withdrawn,
                 parents,
-                only);
+                only,
+                lead);
     }
 
     /** The same, with problems that only gather, and withdrawn ones if asked: a whole plan. */
@@ -102,6 +243,7 @@ public record IssueFilter(
                 lasting,
                 withdrawn,
                 true,
-                mine);
+                mine,
+                lead);
     }
 }

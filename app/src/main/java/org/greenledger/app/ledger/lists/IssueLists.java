@@ -29,6 +29,9 @@ public class IssueLists {
 
     private static final int CHUNK = 500;
 
+    /** Fewer issues than these are gathered and sorted as fast as others are walked through. */
+    private static final int MANY = 600;
+
     private record Inspections(long state, CurrentUser user) {
         @Override
         public boolean equals(@Nullable Object other) {
@@ -53,6 +56,8 @@ public class IssueLists {
             IssueFilter filter,
             @Nullable PersonId person) {}
 
+    private record Duties(long time, Scope scope) {}
+
     private final Ledger ledger;
     private final JdbcIssueLists lists;
     private final Directory directory;
@@ -60,6 +65,10 @@ public class IssueLists {
     private final Clock clock;
     private final ConcurrentLruCache<Inspections, List<InspectionView>> inspections;
     private final Map<Count, Integer> counts = Collections.synchronizedMap(new Recent<>(2_000));
+
+    private final Map<Duties, Boolean> duties = Collections.synchronizedMap(new Recent<>(2_000));
+    private final Map<Count, IssueOverview> overviews =
+            Collections.synchronizedMap(new Recent<>(200));
 
     IssueLists(
             Ledger ledger,
@@ -110,13 +119,7 @@ public class IssueLists {
         if (known >= 0) {
             return known;
         }
-        Count key =
-                new Count(
-                        state,
-                        meaning.today(),
-                        user.scope(),
-                        meaning.filter(),
-                        meaning.filter().mine() ? user.id() : null);
+        Count key = key(meaning, user, state);
         Integer kept = counts.get(key);
         if (kept == null) {
             kept = lists.count(meaning);
@@ -125,10 +128,47 @@ public class IssueLists {
         return kept;
     }
 
+    private static Count key(IssueConditions.Meaning meaning, CurrentUser user, long state) {
+        return new Count(
+                state,
+                meaning.today(),
+                user.scope(),
+                meaning.filter(),
+                meaning.filter().mine() ? user.id() : null);
+    }
+
+    /**
+     * Whether the scope has duties in so many issues that it is quicker to walk through the list
+     * and look at each. Asked again once in a while: it decides about the way, not about what is
+     * found.
+     */
+    private boolean dutiesInMany(Scope scope, long state) {
+        Duties key = new Duties(state / 256, scope);
+        Boolean kept = duties.get(key);
+        if (kept == null) {
+            kept = lists.dutiesIn(scope, MANY) == MANY;
+            duties.put(key, kept);
+        }
+        return kept;
+    }
+
     /** How many issues the filter lets through, no further than {@link IssueListView#BOUND} + 1. */
     public int count(IssueFilter filter, CurrentUser user) {
         long state = ledger.state();
         return count(meaning(filter, user, state), user, state, -1);
+    }
+
+    /** The filter's issues in numbers; kept until the book changes. */
+    public IssueOverview overview(IssueFilter filter, CurrentUser user) {
+        long state = ledger.state();
+        IssueConditions.Meaning meaning = meaning(filter, user, state);
+        Count key = key(meaning, user, state);
+        IssueOverview kept = overviews.get(key);
+        if (kept == null) {
+            kept = IssueOverview.of(lists.tallies(meaning));
+            overviews.put(key, kept);
+        }
+        return kept;
     }
 
     /**
@@ -190,7 +230,7 @@ public class IssueLists {
                 user.id(),
                 seen.stream().map(i -> i.id().value()).toArray(Long[]::new),
                 units,
-                owned,
+                owned || dutiesInMany(user.scope(), state),
                 LocalDate.now(clock),
                 settings.soonDays());
     }

@@ -89,6 +89,61 @@ class JdbcIssueLists {
         return found;
     }
 
+    /** In how many issues the scope's units have a duty, counted no further than the limit. */
+    int dutiesIn(Scope scope, int limit) {
+        return jdbc.sql(
+                        """
+                        select count(*) from (
+                          select distinct r.issue_id from ledger.responsibility r
+                          where %s and r.withdrawn_at is null limit %d) as found
+                        """
+                                .formatted(scope.predicate("r.unit_id"), limit))
+                .param(Scope.PARAMETER, scope.root())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many issues there are by inspection, leading unit, place and acceptance, in one pass. */
+    List<Tally> tallies(IssueConditions.Meaning meaning) {
+        IssueConditions conditions = IssueConditions.of(meaning);
+        return jdbc.sql(
+                        """
+                        select i.inspection_id, i.lead_key, i.area_key, i.acceptance, i.progress,
+                               count(*) as issues, count(*) filter (where %s) as overdue, count(*) filter (where %s) as soon
+                        from ledger.issue i
+                        where %s
+                        group by grouping sets ((i.inspection_id, i.progress), (i.lead_key, i.progress), (i.area_key, i.progress), (i.acceptance))
+                        """
+                                .formatted(
+                                        IssueConditions.OVERDUE,
+                                        IssueConditions.SOON,
+                                        conditions.sql()))
+                .params(conditions.parameters())
+                .query(
+                        (rs, n) ->
+                                new Tally(
+                                        rs.getString("inspection_id"),
+                                        rs.getString("lead_key"),
+                                        rs.getString("area_key"),
+                                        rs.getString("acceptance"),
+                                        rs.getString("progress"),
+                                        rs.getInt("issues"),
+                                        rs.getInt("overdue"),
+                                        rs.getInt("soon")))
+                .list();
+    }
+
+    /** A line of {@link #tallies}; what it is not grouped by is absent. */
+    record Tally(
+            @Nullable String inspection,
+            @Nullable String lead,
+            @Nullable String area,
+            @Nullable String acceptance,
+            @Nullable String progress,
+            int issues,
+            int overdue,
+            int soon) {}
+
     /** The places that issues in force of these inspections have, by sound. */
     List<String> areas(List<InspectionId> inspections, Scope scope) {
         return jdbc.sql(

@@ -58,7 +58,8 @@ public record ListAddress(
                         r.one("lasting").equals("1"),
                         r.one("withdrawn").equals("1"),
                         r.one("parents").equals("1"),
-                        r.one("mine").equals("1"));
+                        r.one("mine").equals("1"),
+                        r.orNull("lead"));
         String first = r.one("n");
         return new ListAddress(
                 filter,
@@ -112,6 +113,7 @@ public record ListAddress(
         w.add("unit", filter.unit());
         w.add("role", role == null ? null : role.code());
         w.add("area", filter.area());
+        w.add("lead", filter.lead());
         DueFilter due = filter.due();
         w.add("due", due == null ? null : due.code());
         LocalDate from = filter.from();

@@ -164,7 +164,7 @@ class LedgerPage {
                         settings.soonDays()),
                 Words.mark(row.progress()),
                 Words.mark(row.acceptance()),
-                "\uffff".equals(group) ? "未写明" : group,
+                group == null ? null : ListChips.named(group),
                 groupCount,
                 inspection,
                 row.secret() ? secret(words) : words);

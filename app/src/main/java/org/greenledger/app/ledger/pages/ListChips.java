@@ -51,9 +51,18 @@ final class ListChips {
         } else if (role != null) {
             add("有" + role.chinese() + "单位", units(null, null, f.area()));
         }
-        if (f.area() != null) {
-            add("地区：" + f.area(), units(unit, role, null));
+        String area = f.area();
+        if (area != null) {
+            add("地区：" + named(area), units(unit, role, null));
         }
+        String lead = f.lead();
+        if (lead != null) {
+            add("首位牵头：" + named(lead), f.withoutLead());
+        }
+    }
+
+    static String named(String key) {
+        return key.equals(IssueFilter.UNNAMED) ? "未写明" : key;
     }
 
     private void days() {
@@ -120,7 +129,8 @@ final class ListChips {
                 f.lasting(),
                 f.withdrawn(),
                 f.parents(),
-                f.mine());
+                f.mine(),
+                f.lead());
     }
 
     private IssueFilter units(
@@ -139,7 +149,8 @@ final class ListChips {
                 f.lasting(),
                 f.withdrawn(),
                 f.parents(),
-                f.mine());
+                f.mine(),
+                f.lead());
     }
 
     private IssueFilter days(
@@ -158,7 +169,8 @@ final class ListChips {
                 f.lasting(),
                 f.withdrawn(),
                 f.parents(),
-                f.mine());
+                f.mine(),
+                f.lead());
     }
 
     private IssueFilter rest(String text, boolean lasting, boolean withdrawn, boolean parents) {
@@ -176,6 +188,7 @@ final class ListChips {
                 lasting,
                 withdrawn,
                 parents,
-                f.mine());
+                f.mine(),
+                f.lead());
     }
 }
