@@ -27,6 +27,10 @@ class JdbcTrail {
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int NEWEST = 2000;
+
+    /** Who sees one in so many of the newest sees much. */
+    private static final int DENSE = 20;
+
     private static final int ROWS_AT_ONCE = 1000;
     private static final int MOST = 1_000_000;
 
@@ -52,8 +56,9 @@ class JdbcTrail {
     }
 
     /**
-     * The newest entries are looked through one by one: who sees much fills a page with them. Who
-     * sees little is led by the index over units to what is theirs, however long ago.
+     * Whoever sees much of the log walks through it from the newest on; whoever sees little is led
+     * by the index over units to what is theirs, however long ago. Which of the two it is, the
+     * newest entries in question tell.
      */
     List<EntryView> page(EntryFilter filter, Reach reach, long before, int limit) {
         Question question = question(filter);
@@ -63,9 +68,25 @@ class JdbcTrail {
         if (reach.system() || !reach.business()) {
             return page(question, reach, before, 0, limit);
         }
-        long highest = Math.min(before, highest() + 1);
-        List<EntryView> found = page(question, reach, highest, highest - NEWEST, limit);
-        return found.size() >= limit ? found : byUnits(question, reach, before, limit);
+        long top = Math.min(before, Math.min(highest(), question.highest()) + 1);
+        List<EntryView> found = page(question, reach, top, top - NEWEST, limit);
+        if (found.size() >= limit) {
+            return found;
+        }
+        return seen(reach, top) >= NEWEST / DENSE
+                ? page(question, reach, top, 0, limit)
+                : byUnits(question, reach, top, limit);
+    }
+
+    private long seen(Reach reach, long before) {
+        return jdbc.sql(
+                        "select count(*) from audit.entry e where e.id < :before and e.id >= :from and "
+                                + reach.predicate())
+                .param(Scope.PARAMETER, reach.scope().root())
+                .param("before", before)
+                .param("from", before - NEWEST)
+                .query(Long.class)
+                .single();
     }
 
     Optional<EntryDetail> detail(long id, Reach reach) {
@@ -161,8 +182,12 @@ class JdbcTrail {
         return jdbc.sql("select coalesce(max(id), 0) from audit.entry").query(Long.class).single();
     }
 
-    /** A condition on {@code audit.entry e} and its parameters. */
-    private record Question(String sql, Map<String, Object> parameters) {}
+    /**
+     * A condition on {@code audit.entry e} and its parameters.
+     *
+     * @param highest no entry above this number fits
+     */
+    private record Question(String sql, Map<String, Object> parameters, long highest) {}
 
     /** {@code null} when nothing can be found. */
     private @Nullable Question question(EntryFilter filter) {
@@ -188,7 +213,12 @@ class JdbcTrail {
         if (filter.refused()) {
             sql.append(" and e.refused");
         }
-        return within(filter, sql, values) ? new Question(sql.toString(), values) : null;
+        return within(filter, sql, values)
+                ? new Question(
+                        sql.toString(),
+                        values,
+                        values.get("toId") instanceof Long highest ? highest : Long.MAX_VALUE - 1)
+                : null;
     }
 
     private static void like(
