@@ -1,6 +1,8 @@
 package org.greenledger.app.identity;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -28,5 +30,23 @@ final class SafeHeaders {
                 .crossOriginResourcePolicy(c -> c.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(
                         h -> h.includeSubDomains(false).maxAgeInSeconds(365L * 24 * 3600));
+    }
+
+    /** The same for answers that were refused before the security filters wrote any. */
+    static void addMissing(HttpServletResponse response) {
+        Map.of(
+                        "Content-Security-Policy", CONTENT_POLICY,
+                        "Permissions-Policy", PERMISSIONS,
+                        "X-Content-Type-Options", "nosniff",
+                        "X-Frame-Options", "DENY",
+                        "Referrer-Policy", "same-origin",
+                        "Cross-Origin-Opener-Policy", "same-origin",
+                        "Cross-Origin-Resource-Policy", "same-origin")
+                .forEach(
+                        (name, value) -> {
+                            if (!response.containsHeader(name)) {
+                                response.setHeader(name, value);
+                            }
+                        });
     }
 }

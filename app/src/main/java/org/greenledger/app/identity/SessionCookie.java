@@ -3,6 +3,7 @@ package org.greenledger.app.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.greenledger.app.web.GuardedCookie;
 
 /** The cookie that carries a session's token. */
 final class SessionCookie {

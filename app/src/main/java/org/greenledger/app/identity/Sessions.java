@@ -3,6 +3,7 @@ package org.greenledger.app.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +35,17 @@ public class Sessions {
     public static String agent(HttpServletRequest request) {
         String agent = request.getHeader(HttpHeaders.USER_AGENT);
         return agent == null ? "" : agent.substring(0, Math.min(LONGEST, agent.length()));
+    }
+
+    /** The digest by which the table knows the browser's session; empty for a browser without. */
+    public Optional<byte[]> digest(HttpServletRequest request) {
+        return SessionCookie.read(request).map(Tokens::digest);
+    }
+
+    /** Ends the browser's session, in the table as well as in the browser. */
+    public void end(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(sessions::end);
+        SessionCookie.clear(request, response);
     }
 
     /** The running sessions of a person, the newest first. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.greenledger.app.web.GuardedCookie;
 import org.greenledger.app.web.Page;
 
 /**

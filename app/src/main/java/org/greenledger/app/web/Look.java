@@ -1,10 +1,9 @@
 package org.greenledger.app.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.web.util.WebUtils;
 
 /**
  * How a person likes to read; kept in a cookie of the device.
@@ -14,14 +13,12 @@ import org.springframework.web.util.WebUtils;
  */
 public record Look(boolean elder, boolean compact) {
 
-    /** The cookie's name. */
-    public static final String COOKIE = "look";
+    /** The cookie that keeps it for a year. */
+    public static final GuardedCookie COOKIE = new GuardedCookie("look", Duration.ofDays(365));
 
     /** How the person behind the request likes to read. */
     public static Look of(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        List<String> words =
-                cookie == null ? List.of() : Arrays.asList(cookie.getValue().split("\\."));
+        List<String> words = Arrays.asList(COOKIE.read(request).orElse("").split("\\."));
         return new Look(words.contains("elder"), words.contains("compact"));
     }
 

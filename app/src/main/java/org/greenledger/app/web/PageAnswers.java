@@ -69,7 +69,7 @@ class PageAnswers implements HandlerMethodReturnValueHandler {
             HttpServletResponse response,
             ModelAndViewContainer container) {
         if (page.toast() != null) {
-            page.toast().leave(response);
+            page.toast().leave(request, response);
         }
         container.setRequestHandled(true);
         if (Htmx.wantsFragment(request)) {

@@ -33,7 +33,7 @@ class PageView extends AbstractUrlBasedView {
         Frame frame = frames.of(request);
         parameters.put("frame", frame);
         if (frame.toast() != null && !Htmx.wantsFragment(request)) {
-            Toast.forget(response);
+            Toast.forget(request, response);
         }
         Utf8ByteOutput page = new Utf8ByteOutput();
         templates.render(Objects.requireNonNull(getUrl()), parameters, page);

@@ -7,9 +7,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
-import org.springframework.web.util.WebUtils;
 
 /**
  * A short word after an act. It travels to the next page in a cookie, so that no server has to
@@ -19,24 +16,24 @@ import org.springframework.web.util.WebUtils;
  * @param undo the address that undoes it by POST; {@code null} where it cannot be undone
  */
 public record Toast(String text, @Nullable String undo) {
-    private static final String COOKIE = "toast";
+    private static final GuardedCookie COOKIE = new GuardedCookie("toast", Duration.ofSeconds(60));
 
     /** Leaves the word for the next page. */
-    void leave(HttpServletResponse response) {
+    void leave(HttpServletRequest request, HttpServletResponse response) {
         String both = text + (undo == null ? "" : "\n" + undo);
         byte[] bytes = both.getBytes(StandardCharsets.UTF_8);
-        cookie(response, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), 60);
+        COOKIE.write(
+                request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** The word that the page before has left. */
     static Optional<Toast> found(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-                .flatMap(cookie -> read(cookie.getValue()));
+        return COOKIE.read(request).flatMap(Toast::read);
     }
 
     /** Says it only once. */
-    static void forget(HttpServletResponse response) {
-        cookie(response, "", 0);
+    static void forget(HttpServletRequest request, HttpServletResponse response) {
+        COOKIE.clear(request, response);
     }
 
     private static Optional<Toast> read(String value) {
@@ -48,17 +45,5 @@ public record Toast(String text, @Nullable String undo) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static void cookie(HttpServletResponse response, String value, int seconds) {
-        String cookie =
-                ResponseCookie.from(COOKIE, value)
-                        .path("/")
-                        .httpOnly(true)
-                        .sameSite("Lax")
-                        .maxAge(Duration.ofSeconds(seconds))
-                        .build()
-                        .toString();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie);
     }
 }

@@ -16,6 +16,11 @@ import org.springframework.test.context.MergedContextConfiguration;
  */
 record TestDatabaseCustomizer() implements ContextCustomizer {
 
+    private static final Map<String, Object> MANY =
+            Map.of(
+                    "greenledger.web.guard.forms-per-minute", "100000",
+                    "greenledger.web.guard.pages-per-minute", "100000");
+
     @Override
     public void customizeContext(
             ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
@@ -35,6 +40,9 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test database", settings));
+        context.getEnvironment()
+                .getPropertySources()
+                .addLast(new MapPropertySource("all tests come from one address", MANY));
     }
 
     /** Each database has seals of its own. */

@@ -43,8 +43,8 @@ class LookTest {
                 .hasStatus(303)
                 .hasHeader("Location", "/look/pieces?a=1")
                 .cookies()
-                .hasValue(Look.COOKIE, "elder");
-        assertThat(web.get().uri("/look").cookie(new Cookie(Look.COOKIE, "elder")))
+                .hasValue(Look.COOKIE.name(), "elder");
+        assertThat(web.get().uri("/look").cookie(new Cookie(Look.COOKIE.name(), "elder")))
                 .bodyText()
                 .contains("class=\"elder", "切换标准版");
     }

@@ -5,7 +5,10 @@ import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.OwnSessions;
 import org.greenledger.app.identity.People;
+import org.greenledger.app.identity.oidc.OidcAccounts;
+import org.greenledger.app.identity.oidc.OidcProviders;
 import org.greenledger.app.identity.signin.Passwords;
+import org.greenledger.app.identity.signin.Reconfirm;
 import org.greenledger.app.identity.signin.SecondFactors;
 import org.greenledger.app.identity.signin.SignInFilter;
 import org.greenledger.app.identity.signin.SignInLog;
@@ -31,18 +34,27 @@ class AccountPage {
     private final Passwords passwords;
     private final SecondFactors factors;
     private final SignInLog log;
+    private final Reconfirm reconfirm;
+    private final OidcProviders providers;
+    private final OidcAccounts identities;
 
     AccountPage(
             People people,
             OwnSessions sessions,
             Passwords passwords,
             SecondFactors factors,
-            SignInLog log) {
+            SignInLog log,
+            Reconfirm reconfirm,
+            OidcProviders providers,
+            OidcAccounts identities) {
         this.people = people;
         this.sessions = sessions;
         this.passwords = passwords;
         this.factors = factors;
         this.log = log;
+        this.reconfirm = reconfirm;
+        this.providers = providers;
+        this.identities = identities;
     }
 
     @GetMapping("/account")
@@ -86,6 +98,9 @@ class AccountPage {
         return Page.of("identity/account")
                 .with("user", user)
                 .with("sessions", sessions.of(user, request))
+                .with("providers", providers.all())
+                .with("issuers", identities.issuers(user))
+                .with("asks", reconfirm.asksFor(user))
                 .with("passwordRule", passwords.inWords())
                 .with("secondFactor", factors.of(user))
                 .with("signIns", log.page(SignInFilter.of(user.id()), Long.MAX_VALUE, SHOWN))

@@ -1,7 +1,7 @@
 package org.greenledger.app.identity.signin;
 
 import java.time.Duration;
-import org.greenledger.app.identity.GuardedCookie;
+import org.greenledger.app.web.GuardedCookie;
 
 /** The cookie by which a device is known on which somebody has signed in. */
 final class DeviceCookie {

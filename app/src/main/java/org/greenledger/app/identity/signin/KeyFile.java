@@ -6,10 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
-import java.util.Set;
 import org.greenledger.app.identity.Tokens;
 import org.greenledger.app.shared.Refused;
 
@@ -19,8 +17,6 @@ import org.greenledger.app.shared.Refused;
  */
 final class KeyFile {
     private static final int BYTES = 32;
-    private static final Set<PosixFilePermission> OWNER =
-            PosixFilePermissions.fromString("rw-------");
 
     private KeyFile() {}
 
@@ -34,26 +30,10 @@ final class KeyFile {
             if (Files.notExists(file)) {
                 make(file);
             }
-            refuseOpen(file);
+            SecretFiles.refuseOpen(file);
             return decoded(Files.readString(file).strip(), file.toString());
         } catch (IOException e) {
-            throw new Refused(
-                    java.util.List.of(
-                            org.greenledger.app.shared.Refusal.of(
-                                    "密钥文件 %s 不能读写：%s。请检查文件夹的权限。".formatted(file, e.getMessage()))));
-        }
-    }
-
-    /** Refuses a file with secrets that others than its owner can read. */
-    static void refuseOpen(Path file) throws IOException {
-        if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            return;
-        }
-        Set<PosixFilePermission> found = Files.getPosixFilePermissions(file);
-        if (!OWNER.containsAll(found)) {
-            throw Refused.because(
-                    "文件 %s 含有密钥，但其他用户也能读写（权限 %s）。请执行 chmod 600 %s 后重新启动；如果可能已被他人读取，请更换其中的密钥。"
-                            .formatted(file, PosixFilePermissions.toString(found), file));
+            throw Refused.because("密钥文件 %s 不能读写：%s。请检查文件夹的权限。".formatted(file, e.getMessage()));
         }
     }
 
@@ -82,7 +62,7 @@ final class KeyFile {
     private static FileAttribute<?>[] ownerOnly(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         return folder != null && Files.getFileStore(folder).supportsFileAttributeView("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(SecretFiles.OWNER)}
                 : new FileAttribute<?>[0];
     }
 

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Objects;
-import org.greenledger.app.identity.GuardedCookie;
 import org.greenledger.app.identity.PersonId;
 import org.greenledger.app.identity.Sessions;
+import org.greenledger.app.web.GuardedCookie;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.greenledger.app.identity.PersonId;
 import org.greenledger.app.identity.Tokens;
+import org.greenledger.app.web.guard.Network;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +45,7 @@ class Waits {
     }
 
     static byte[] address(String address) {
-        return Tokens.digest("address:" + address);
+        return Tokens.digest("address:" + Network.of(address));
     }
 
     static byte[] code(PersonId person) {

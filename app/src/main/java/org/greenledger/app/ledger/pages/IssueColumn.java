@@ -1,7 +1,7 @@
 package org.greenledger.app.ledger.pages;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.greenledger.app.ledger.lists.IssueOrder;
+import org.greenledger.app.web.GuardedCookie;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.WebUtils;
 
 /** A column of the list that people can show or hide; number and problem are always there. */
 public enum IssueColumn {
@@ -22,7 +22,8 @@ public enum IssueColumn {
     PROGRESS("进展", IssueOrder.PROGRESS),
     ACCEPTANCE("销号", IssueOrder.ACCEPTANCE);
 
-    static final String COOKIE = "ledger-columns";
+    static final GuardedCookie COOKIE =
+            new GuardedCookie("ledger-columns", Duration.ofDays(365));
     private static final Set<IssueColumn> USUAL = EnumSet.of(AREA, LEAD, DUE, PROGRESS, ACCEPTANCE);
 
     private final String chinese;
@@ -50,8 +51,7 @@ public enum IssueColumn {
 
     /** The columns that this device shows. */
     static Set<IssueColumn> of(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        return cookie == null ? USUAL : of(Arrays.asList(cookie.getValue().split("\\.")));
+        return COOKIE.read(request).map(v -> of(Arrays.asList(v.split("\\.")))).orElse(USUAL);
     }
 
     static Set<IssueColumn> of(List<String> codes) {

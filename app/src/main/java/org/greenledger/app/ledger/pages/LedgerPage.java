@@ -3,7 +3,6 @@ package org.greenledger.app.ledger.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,8 +29,6 @@ import org.greenledger.app.web.Page;
 import org.greenledger.app.web.pieces.Pager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,16 +89,9 @@ class LedgerPage {
     Page columns(
             @RequestParam(defaultValue = "") List<String> column,
             @RequestParam(defaultValue = "") String query,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        String cookie =
-                ResponseCookie.from(IssueColumn.COOKIE, IssueColumn.text(IssueColumn.of(column)))
-                        .path("/ledger")
-                        .httpOnly(true)
-                        .sameSite("Lax")
-                        .maxAge(Duration.ofDays(365))
-                        .build()
-                        .toString();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie);
+        IssueColumn.COOKIE.write(request, response, IssueColumn.text(IssueColumn.of(column)));
         return Page.redirect(query.isEmpty() ? "/ledger" : "/ledger?" + query);
     }
 

@@ -26,6 +26,10 @@ public class ContainerErrors extends ErrorReportValve {
             return;
         }
         try {
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader(
+                    "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            response.setHeader("Cache-Control", "no-store");
             response.setContentType("text/html");
             response.setCharacterEncoding("UTF-8");
             Writer writer = response.getReporter();

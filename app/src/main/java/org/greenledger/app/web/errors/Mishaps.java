@@ -23,6 +23,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Knows for every exception and status what to tell people: what is wrong and what to do. */
 final class Mishaps {
@@ -66,6 +67,9 @@ final class Mishaps {
     private Optional<Mishap> unreadable(Throwable thrown) {
         if (tooLarge(thrown)) {
             return Optional.of(byStatus(413));
+        }
+        if (thrown instanceof MultipartException) {
+            return Optional.of(byStatus(400));
         }
         if (thrown instanceof MethodArgumentTypeMismatchException wrong) {
             Refusal reason =

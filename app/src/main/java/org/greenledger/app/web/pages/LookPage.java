@@ -2,13 +2,10 @@ package org.greenledger.app.web.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.greenledger.app.web.Look;
 import org.greenledger.app.web.Page;
 import org.greenledger.app.web.PublicPage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,15 +28,7 @@ class LookPage {
                 new Look(
                         elder == null ? now.elder() : elder,
                         compact == null ? now.compact() : compact);
-        String cookie =
-                ResponseCookie.from(Look.COOKIE, chosen.text())
-                        .path("/")
-                        .httpOnly(true)
-                        .sameSite("Lax")
-                        .maxAge(Duration.ofDays(365))
-                        .build()
-                        .toString();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie);
+        Look.COOKIE.write(request, response, chosen.text());
         return Page.redirect(Page.isOurs(back) ? back : "/");
     }
 }

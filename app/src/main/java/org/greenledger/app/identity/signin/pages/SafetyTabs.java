@@ -23,6 +23,7 @@ final class SafetyTabs {
         tabs.add(tab("登录日志", SIGN_INS, current));
         if (user.may(Permission.SIGN_IN_MANAGE)) {
             tabs.add(tab("登录规则", RULES, current));
+            tabs.add(tab("统一身份认证", PROVIDERS, current));
         }
         return tabs;
     }

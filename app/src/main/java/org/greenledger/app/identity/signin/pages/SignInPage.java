@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.greenledger.app.identity.FirstStart;
 import org.greenledger.app.identity.WantedPage;
+import org.greenledger.app.identity.oidc.OidcProviders;
 import org.greenledger.app.identity.signin.Origin;
 import org.greenledger.app.identity.signin.SignIn;
 import org.greenledger.app.identity.signin.SignInAnswer;
@@ -27,16 +28,19 @@ class SignInPage {
     private final FirstStart firstStart;
     private final SignIn signIn;
     private final SignInDoor door;
+    private final OidcProviders providers;
     private final boolean demo;
 
     SignInPage(
             FirstStart firstStart,
             SignIn signIn,
             SignInDoor door,
+            OidcProviders providers,
             @Value("${greenledger.demo:false}") boolean demo) {
         this.firstStart = firstStart;
         this.signIn = signIn;
         this.door = door;
+        this.providers = providers;
         this.demo = demo;
     }
 
@@ -102,6 +106,9 @@ class SignInPage {
     }
 
     private Page page(String username) {
-        return Page.of("identity/signin/sign-in").with("username", username).with("demo", demo);
+        return Page.of("identity/signin/sign-in")
+                .with("username", username)
+                .with("demo", demo)
+                .with("providers", providers.all());
     }
 }

@@ -1,4 +1,4 @@
-package org.greenledger.app.identity;
+package org.greenledger.app.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,7 +42,7 @@ public record GuardedCookie(String name, @Nullable Duration age) {
     }
 
     /** Its name towards this browser. */
-    String nameFor(HttpServletRequest request) {
+    public String nameFor(HttpServletRequest request) {
         return request.isSecure() ? PREFIX + name : name;
     }
 
