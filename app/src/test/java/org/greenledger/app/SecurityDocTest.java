@@ -18,7 +18,9 @@ class SecurityDocTest {
 
     private static final Path DOC = Path.of("..", "docs", "security.md");
     private static final List<Path> TESTS =
-            List.of(Path.of("src", "test", "java"), Path.of("..", "extraction", "src", "test", "java"));
+            List.of(
+                    Path.of("src", "test", "java"),
+                    Path.of("..", "extraction", "src", "test", "java"));
 
     @Test
     void everyTestThatTheTablesNameExists() throws IOException {
@@ -36,12 +38,16 @@ class SecurityDocTest {
     void everyRowSaysHowAndEitherNamesATestOrSaysThatItIsOpen() throws IOException {
         List<String> rows =
                 Files.readAllLines(DOC).stream()
-                        .filter(line -> line.startsWith("|") && line.chars().filter(c -> c == '|').count() == 4)
+                        .filter(
+                                line ->
+                                        line.startsWith("|")
+                                                && line.chars().filter(c -> c == '|').count() == 4)
                         .filter(line -> !line.contains("---") && !line.contains("由谁证明"))
                         .filter(line -> !line.startsWith("| 来者"))
                         .toList();
         assertThat(rows).hasSizeGreaterThan(40);
-        List<String> threats = rows.stream().filter(r -> !r.contains("Test") && !r.contains("—")).toList();
+        List<String> threats =
+                rows.stream().filter(r -> !r.contains("Test") && !r.contains("—")).toList();
         assertThat(threats)
                 .as("only the table of threats has rows without a test or a dash")
                 .hasSizeLessThanOrEqualTo(8);

@@ -96,7 +96,8 @@ public final class Backup {
         archive.addFile("database/passwords", database.resolve("passwords"));
         // Files last: whatever the copied database mentions is there by now, and none is ever
         // altered.
-        for (String name : List.of("files", ServerSettings.OWN, "greenledger.properties")) {
+        for (String name :
+                List.of("files", ServerSettings.OWN, "greenledger.properties", "identity.key")) {
             if (Files.exists(root.resolve(name))) {
                 copy(name);
             }

@@ -29,6 +29,7 @@ class BackupTest {
             server.awaitLine("committed 100");
             Files.createDirectories(folder.resolve("files/ab"));
             Files.writeString(folder.resolve("files/ab/abc"), "方案");
+            Files.writeString(folder.resolve("identity.key"), "a key");
             committed = (int) server.lines().stream().filter(l -> l.startsWith("comm")).count();
             Backup.make(folder, copy);
             server.kill();
@@ -38,6 +39,7 @@ class BackupTest {
         unpack(copy, restored);
 
         assertThat(restored.resolve("files/ab/abc")).hasContent("方案");
+        assertThat(restored.resolve("identity.key")).hasContent("a key");
         try (DataFolder data = DataFolder.open(restored);
                 EmbeddedDatabase database = EmbeddedDatabase.start(data);
                 Connection connection =

@@ -26,13 +26,7 @@ class SealingRounds implements SmartLifecycle {
     private final Sealer sealer;
     private final List<BeforeSealing> before;
     private final AuditSettings settings;
-    private final ScheduledExecutorService clockwork =
-            Executors.newSingleThreadScheduledExecutor(
-                    work -> {
-                        Thread thread = new Thread(work, "sealing");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private volatile ScheduledExecutorService clockwork = fresh();
     private volatile boolean running;
 
     SealingRounds(Sealer sealer, List<BeforeSealing> before, AuditSettings settings) {
@@ -41,8 +35,21 @@ class SealingRounds implements SmartLifecycle {
         this.settings = settings;
     }
 
+    private static ScheduledExecutorService fresh() {
+        return Executors.newSingleThreadScheduledExecutor(
+                work -> {
+                    Thread thread = new Thread(work, "sealing");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    /** Also again, after a stop: servers of tests are paused. */
     @Override
     public void start() {
+        if (clockwork.isShutdown()) {
+            clockwork = fresh();
+        }
         running = true;
         long every = settings.interval().toMillis();
         clockwork.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);

@@ -22,8 +22,7 @@ public enum IssueColumn {
     PROGRESS("进展", IssueOrder.PROGRESS),
     ACCEPTANCE("销号", IssueOrder.ACCEPTANCE);
 
-    static final GuardedCookie COOKIE =
-            new GuardedCookie("ledger-columns", Duration.ofDays(365));
+    static final GuardedCookie COOKIE = new GuardedCookie("ledger-columns", Duration.ofDays(365));
     private static final Set<IssueColumn> USUAL = EnumSet.of(AREA, LEAD, DUE, PROGRESS, ACCEPTANCE);
 
     private final String chinese;
