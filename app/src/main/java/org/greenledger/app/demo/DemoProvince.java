@@ -10,6 +10,7 @@ import org.greenledger.app.identity.Directory;
 import org.greenledger.app.identity.People;
 import org.greenledger.app.identity.RoleView;
 import org.greenledger.app.identity.UnitView;
+import org.greenledger.app.identity.bodies.Bodies;
 import org.greenledger.app.identity.units.Regions;
 import org.greenledger.app.identity.units.UnitChanges;
 import org.greenledger.app.ledger.Ledger;
@@ -32,6 +33,7 @@ class DemoProvince implements ApplicationRunner, AtStart {
     private final DemoUnits units;
     private final DemoRegister register;
     private final DemoAdoption adoption;
+    private final Bodies bodies;
     private final Directory directory;
     private final People people;
     private final DemoCharges charges;
@@ -42,6 +44,7 @@ class DemoProvince implements ApplicationRunner, AtStart {
             Directory directory,
             UnitChanges changes,
             Regions regions,
+            Bodies bodies,
             People people,
             PlanImports imports,
             PlanAdoptions adoptions,
@@ -53,6 +56,7 @@ class DemoProvince implements ApplicationRunner, AtStart {
         this.units = new DemoUnits(directory, changes, regions);
         this.register = new DemoRegister(directory, people, staffing);
         this.adoption = new DemoAdoption(imports, adoptions, new DemoLife(ledger));
+        this.bodies = bodies;
         this.directory = directory;
         this.people = people;
         this.clock = clock;
@@ -66,6 +70,7 @@ class DemoProvince implements ApplicationRunner, AtStart {
         }
         units.fill();
         register.fill();
+        new DemoBodies(bodies).fill(() -> register.acting("zhanglan"));
         adopt("dongchuan.docx", "东川省整改方案.docx", "东川省", "zhanglan");
         adopt("yunhu.docx", "云湖市整改方案.docx", "云湖市", "zhaoming");
         adopt("linhe.html", "临河市回头看整改方案（网页）.html", "临河市", "sunyue");

@@ -3,15 +3,11 @@ package org.greenledger.app.identity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.greenledger.app.identity.units.RegionView;
 import org.greenledger.app.identity.units.Regions;
 import org.greenledger.app.identity.units.UnitChanges;
@@ -90,44 +86,6 @@ public class Directory {
     /** The closed units from which these took over, at first or at second hand. */
     public Set<UnitId> predecessors(Collection<UnitId> units) {
         return units.isEmpty() ? Set.of() : history.predecessors(units);
-    }
-
-    /**
-     * The units that each name can mean when a plan of {@code region} uses it: by full, short or
-     * former name, with the plan's own place put in front of 省…, 市…, 县… and 区…. One candidate is
-     * certain, several are ambiguous, none is unknown. A name found in the plan's own place hides
-     * the same name elsewhere, and 省水利厅 in a plan of 东川省 never means another province's.
-     */
-    public Map<String, List<UnitView>> resolve(Collection<String> names, @Nullable String region) {
-        Set<String> asked = new LinkedHashSet<>(names);
-        names.forEach(n -> asked.add(UnitNaming.fullName(n, region)));
-        Map<String, Set<UnitId>> ids = units.idsOf(asked);
-        Map<UnitId, UnitView> views =
-                find(ids.values().stream().flatMap(Set::stream).toList()).stream()
-                        .collect(Collectors.toMap(UnitView::id, Function.identity()));
-        Map<String, List<UnitView>> found = new LinkedHashMap<>();
-        for (String name : names) {
-            Set<UnitId> candidates =
-                    new LinkedHashSet<>(
-                            ids.getOrDefault(UnitNaming.fullName(name, region), Set.of()));
-            candidates.addAll(ids.getOrDefault(name, Set.of()));
-            found.put(name, inPlace(candidates.stream().map(views::get).toList(), name, region));
-        }
-        return found;
-    }
-
-    private static List<UnitView> inPlace(
-            List<UnitView> candidates, String written, @Nullable String region) {
-        String full = UnitNaming.fullName(written, region);
-        List<UnitView> own =
-                candidates.stream()
-                        .filter(
-                                u ->
-                                        u.name().equals(full)
-                                                || (region != null && region.equals(u.region())))
-                        .toList();
-        boolean relative = !full.equals(written);
-        return own.isEmpty() && !relative ? candidates : own;
     }
 
     /**

@@ -3,11 +3,8 @@ package org.greenledger.app.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,30 +52,6 @@ class JdbcUnits {
                 .param("limit", limit)
                 .query(JdbcUnits::unit)
                 .list();
-    }
-
-    Map<String, Set<UnitId>> idsOf(Collection<String> names) {
-        Map<String, Set<UnitId>> found = new LinkedHashMap<>();
-        if (names.isEmpty()) {
-            return found;
-        }
-        jdbc.sql(
-                        """
-                        with recursive named as (
-                          select name, id from identity.unit where name = any(:names)
-                          union
-                          select name, unit_id from identity.unit_name where name = any(:names)
-                          union
-                          select n.name, s.successor_id from named n join identity.unit_succession s on s.predecessor_id = n.id)
-                        select n.name, n.id from named n join identity.unit u on u.id = n.id where u.valid_to is null
-                        """)
-                .param("names", new HashSet<>(names).toArray(String[]::new))
-                .query(
-                        rs -> {
-                            found.computeIfAbsent(rs.getString(1), n -> new LinkedHashSet<>())
-                                    .add(new UnitId(rs.getLong(2)));
-                        });
-        return found;
     }
 
     List<UnitView> withIds(Collection<UnitId> ids) {

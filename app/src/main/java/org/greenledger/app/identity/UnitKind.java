@@ -12,6 +12,7 @@ public enum UnitKind {
     ENTERPRISE("企业"),
     COURT("法院、检察院"),
     TEMPORARY("临时机构"),
+    GROUP("一组单位"),
     OTHER("其他");
 
     private final String chinese;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raw the plan's words, with the clause scope in brackets
  * @param unitName the unit's name with shared suffixes filled in; not blank
- * @param unit the registered unit it was bound to; absent while unknown, and for groups
+ * @param unit the registered unit or group it was bound to; absent while nobody knows
  * @param measures numbers of the measures it is for; empty means all
  * @param group whether the name stands for several units (各设区市政府)
  */

@@ -11,7 +11,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.UnitView;
+import org.greenledger.app.identity.names.NameAnswer;
+import org.greenledger.app.identity.names.UnitGroups;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the values people wrote to an issue, and says what cannot be understood. */
@@ -31,12 +34,12 @@ final class FieldReading {
 
     private IssueEntry entry;
     private Progress progress;
-    private final Map<String, List<UnitView>> units;
+    private final Map<String, NameAnswer> units;
 
     /**
      * @param units what every unit name in the edits can mean
      */
-    FieldReading(IssueRows.Of now, Map<String, List<UnitView>> units) {
+    FieldReading(IssueRows.Of now, Map<String, NameAnswer> units) {
         this.entry = now.entry();
         this.progress = now.issue().progress();
         this.units = units;
@@ -213,27 +216,33 @@ final class FieldReading {
                     known.group(),
                     null);
         }
-        List<UnitView> meant = units.getOrDefault(named.unitName(), List.of());
-        if (meant.size() != 1) {
-            throw new Unusable(
-                    meant.isEmpty()
-                            ? "单位“%s”没有登记，请填写已登记单位的全称或简称".formatted(named.unitName())
-                            : "“%s”可能是%s，请填写全称"
-                                    .formatted(
-                                            named.unitName(),
-                                            meant.stream()
-                                                    .map(UnitView::name)
-                                                    .collect(Collectors.joining("或"))));
-        }
+        boolean group = UnitGroups.isGroup(named.unitName());
         return new DutyEntry(
                 named.unitName(),
                 named.unitName(),
-                meant.get(0).id(),
+                group ? null : meant(named.unitName()),
                 role,
                 named.measures(),
                 scope,
-                false,
+                group,
                 null);
+    }
+
+    private UnitId meant(String name) {
+        NameAnswer answer = units.get(name);
+        UnitView unit = answer == null ? null : answer.unit();
+        if (unit != null) {
+            return unit.id();
+        }
+        throw new Unusable(
+                answer == null || answer.candidates().isEmpty()
+                        ? "单位“%s”没有登记，请填写已登记单位的全称或简称".formatted(name)
+                        : "“%s”可能是%s，请填写全称"
+                                .formatted(
+                                        name,
+                                        answer.candidates().stream()
+                                                .map(UnitView::name)
+                                                .collect(Collectors.joining("或"))));
     }
 
     private static IssueEntry with(

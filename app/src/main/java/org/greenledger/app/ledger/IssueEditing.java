@@ -2,17 +2,17 @@ package org.greenledger.app.ledger;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.greenledger.app.identity.CurrentUser;
-import org.greenledger.app.identity.Directory;
 import org.greenledger.app.identity.Permission;
 import org.greenledger.app.identity.UnitId;
-import org.greenledger.app.identity.UnitView;
+import org.greenledger.app.identity.names.NameAnswer;
+import org.greenledger.app.identity.names.PlanPlace;
+import org.greenledger.app.identity.names.UnitNames;
 import org.greenledger.app.shared.Refusal;
 import org.greenledger.app.shared.Refused;
 import org.greenledger.app.shared.Stale;
@@ -29,7 +29,7 @@ class IssueEditing {
     private final JdbcIssues issues;
     private final IssueRows rows;
     private final IssueRevising revising;
-    private final Directory directory;
+    private final UnitNames names;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,13 +37,13 @@ class IssueEditing {
             JdbcIssues issues,
             IssueRows rows,
             IssueRevising revising,
-            Directory directory,
+            UnitNames names,
             ApplicationEventPublisher events,
             Clock clock) {
         this.issues = issues;
         this.rows = rows;
         this.revising = revising;
-        this.directory = directory;
+        this.names = names;
         this.events = events;
         this.clock = clock;
     }
@@ -131,7 +131,7 @@ class IssueEditing {
                         issues.withIds(
                                 edits.stream().map(IssueEdit::issue).distinct().toList(),
                                 user.scope()));
-        Map<String, List<UnitView>> units = units(edits, user);
+        Map<String, NameAnswer> units = units(edits, user);
         List<Understood> understood = new ArrayList<>();
         Set<IssueId> seen = new HashSet<>();
         for (int k = 0; k < edits.size(); k++) {
@@ -176,17 +176,17 @@ class IssueEditing {
         return words && (reason == null || reason.isBlank()) ? "请写明修改的理由" : null;
     }
 
-    private Map<String, List<UnitView>> units(List<IssueEdit> edits, CurrentUser user) {
-        Set<String> names = new HashSet<>();
+    private Map<String, NameAnswer> units(List<IssueEdit> edits, CurrentUser user) {
+        Set<String> written = new HashSet<>();
         for (IssueEdit edit : edits) {
             for (FieldChange change : edit.changes()) {
                 String value = change.value();
                 if (value != null && isUnits(change.field())) {
-                    DutyWords.read(value).forEach(n -> names.add(n.unitName()));
+                    DutyWords.read(value).forEach(n -> written.add(n.unitName()));
                 }
             }
         }
-        return names.isEmpty() ? new HashMap<>() : directory.resolve(names, user.region());
+        return names.resolve(written, new PlanPlace(user.region(), null, user.unit()));
     }
 
     private static boolean isUnits(IssueField field) {

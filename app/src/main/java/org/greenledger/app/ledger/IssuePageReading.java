@@ -21,6 +21,7 @@ class IssuePageReading {
     private final JdbcPlans plans;
     private final JdbcPlanVersions versions;
     private final JdbcChanges changes;
+    private final JdbcGroupDuties groups;
 
     IssuePageReading(
             JdbcIssues issues,
@@ -29,7 +30,8 @@ class IssuePageReading {
             JdbcQuotations quotations,
             JdbcPlans plans,
             JdbcPlanVersions versions,
-            JdbcChanges changes) {
+            JdbcChanges changes,
+            JdbcGroupDuties groups) {
         this.issues = issues;
         this.rows = rows;
         this.whole = whole;
@@ -37,6 +39,7 @@ class IssuePageReading {
         this.plans = plans;
         this.versions = versions;
         this.changes = changes;
+        this.groups = groups;
     }
 
     IssueView read(IssueId id, CurrentUser user) {
@@ -59,6 +62,7 @@ class IssuePageReading {
                 words.getOrDefault("issue", Map.of()).getOrDefault(id.value(), Map.of()),
                 measures(of, words.getOrDefault("measure", Map.of())),
                 duties(of, words.getOrDefault("responsibility", Map.of())),
+                members(of),
                 family.stream().filter(l -> l.number().equals(above)).findFirst().orElse(null),
                 family.stream().filter(l -> !l.number().equals(above)).toList(),
                 changes.of(id),
@@ -66,6 +70,22 @@ class IssuePageReading {
                         && user.scope().holds(row.owner())
                         && !row.withdrawn(),
                 row.secret());
+    }
+
+    private List<List<String>> members(IssueRows.Of of) {
+        Map<Long, List<JdbcGroupDuties.Member>> members =
+                groups.members(
+                        of.duties().stream()
+                                .filter(d -> d.duty().group())
+                                .map(JdbcDuties.Row::id)
+                                .toList());
+        return of.duties().stream()
+                .map(
+                        d ->
+                                members.getOrDefault(d.id(), List.of()).stream()
+                                        .map(JdbcGroupDuties.Member::name)
+                                        .toList())
+                .toList();
     }
 
     private static Map<String, List<Long>> subjects(IssueRows.Of of) {

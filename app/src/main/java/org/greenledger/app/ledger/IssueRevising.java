@@ -20,6 +20,7 @@ class IssueRevising {
     private final JdbcTerms terms;
     private final ChargeFollowing following;
     private final JdbcDuties duties;
+    private final GroupDuties groups;
     private final JdbcQuotations quotations;
     private final JdbcChanges changes;
     private final SearchIndex search;
@@ -33,6 +34,7 @@ class IssueRevising {
             JdbcTerms terms,
             ChargeFollowing following,
             JdbcDuties duties,
+            GroupDuties groups,
             JdbcQuotations quotations,
             JdbcChanges changes,
             SearchIndex search) {
@@ -42,6 +44,7 @@ class IssueRevising {
         this.terms = terms;
         this.following = following;
         this.duties = duties;
+        this.groups = groups;
         this.quotations = quotations;
         this.changes = changes;
         this.search = search;
@@ -186,7 +189,9 @@ class IssueRevising {
         }
         if (!fresh.isEmpty()) {
             dutyUnits.welcome(fresh.stream().map(JdbcDuties.Row::duty).toList());
-            quoted.addAll(duties.insert(fresh));
+            JdbcDuties.Entered entered = duties.insert(fresh);
+            groups.expand(entered.rows());
+            quoted.addAll(entered.quoted());
         }
         if (!gone.isEmpty()) {
             following.follow(gone.stream().map(JdbcDuties.Row::id).toList(), act.user(), act.at());

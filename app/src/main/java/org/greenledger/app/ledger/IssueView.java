@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quoted by field: description, target, deadline, area, issue
  * @param quotedMeasures by the measure's number
  * @param quotedDuties in the order of the duties; {@code null} where no words are known
+ * @param members in the order of the duties: who belongs to a group; empty for single units
  * @param parent the problem it belongs to
  * @param children its sub-problems, by number
  * @param history newest first
@@ -26,6 +27,7 @@ public record IssueView(
         Map<String, QuotedAt> quoted,
         Map<Integer, QuotedAt> quotedMeasures,
         List<@Nullable QuotedAt> quotedDuties,
+        List<List<String>> members,
         @Nullable IssueLink parent,
         List<IssueLink> children,
         List<ChangeView> history,

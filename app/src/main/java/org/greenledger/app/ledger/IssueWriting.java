@@ -21,6 +21,7 @@ class IssueWriting {
     private final JdbcMeasures measures;
     private final JdbcTerms terms;
     private final JdbcDuties duties;
+    private final GroupDuties groups;
     private final JdbcQuotations quotations;
     private final SearchIndex search;
 
@@ -32,6 +33,7 @@ class IssueWriting {
             JdbcMeasures measures,
             JdbcTerms terms,
             JdbcDuties duties,
+            GroupDuties groups,
             JdbcQuotations quotations,
             SearchIndex search) {
         this.dutyUnits = dutyUnits;
@@ -39,6 +41,7 @@ class IssueWriting {
         this.measures = measures;
         this.terms = terms;
         this.duties = duties;
+        this.groups = groups;
         this.quotations = quotations;
         this.search = search;
     }
@@ -70,7 +73,9 @@ class IssueWriting {
                     dutyRows.addAll(JdbcDuties.rows(id, entry.duties(), 0));
                 });
         quoted.addAll(terms.insert(termRows));
-        quoted.addAll(duties.insert(dutyRows));
+        JdbcDuties.Entered entered = duties.insert(dutyRows);
+        groups.expand(entered.rows());
+        quoted.addAll(entered.quoted());
         quotations.insert(place.version(), quoted);
         search.write(ids);
     }

@@ -40,12 +40,17 @@ class JdbcDuties {
         return rows;
     }
 
-    List<JdbcQuotations.Quoted> insert(List<Row> rows) {
+    /** What was entered: the rows with their ids, and the words they were read from. */
+    record Entered(List<Row> rows, List<JdbcQuotations.Quoted> quoted) {}
+
+    Entered insert(List<Row> rows) {
         List<Long> ids = JdbcRows.ids(jdbc, "ledger.responsibility", rows.size());
         List<Object[]> values = new ArrayList<>();
         List<JdbcQuotations.Quoted> quoted = new ArrayList<>();
+        List<Row> entered = new ArrayList<>();
         for (int k = 0; k < rows.size(); k++) {
             Row row = rows.get(k);
+            entered.add(new Row(ids.get(k), row.issue(), row.position(), row.duty()));
             DutyEntry d = row.duty();
             values.add(
                     new Object[] {
@@ -69,29 +74,37 @@ class JdbcDuties {
                 overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 values);
-        return quoted;
+        return new Entered(entered, quoted);
     }
 
-    /** The duties in force, in the plan's order; their quotations are not read here. */
+    /**
+     * The duties in force, in the plan's order, a group as one; their quotations are not read here.
+     */
     List<Row> of(Collection<IssueId> issues) {
         return jdbc.sql(
                         """
                         select * from ledger.responsibility
-                        where issue_id = any(:issues) and withdrawn_at is null order by issue_id, position
+                        where issue_id = any(:issues) and withdrawn_at is null and part_of is null
+                        order by issue_id, position
                         """)
                 .param("issues", JdbcIssues.values(issues))
                 .query(JdbcDuties::row)
                 .list();
     }
 
+    /** Withdraws duties; a group's go with those of its members. */
     void withdraw(Collection<Long> ids, Instant at) {
-        jdbc.sql("update ledger.responsibility set withdrawn_at = :at where id = any(:ids)")
+        jdbc.sql(
+                        """
+                        update ledger.responsibility set withdrawn_at = :at
+                        where (id = any(:ids) or part_of = any(:ids)) and withdrawn_at is null
+                        """)
                 .param("at", Timestamp.from(at))
                 .param("ids", ids.toArray(Long[]::new))
                 .update();
     }
 
-    private static Row row(ResultSet rs, int n) throws SQLException {
+    static Row row(ResultSet rs, int n) throws SQLException {
         return new Row(
                 rs.getLong("id"),
                 new IssueId(rs.getLong("issue_id")),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -172,6 +173,20 @@ class JdbcPlans {
                 .param(id.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The day of an inspection's first plan: issued, else published, else adopted. */
+    @Unscoped("only for inspections that were found within a scope")
+    @Nullable LocalDate day(InspectionId id) {
+        return jdbc.sql(
+                        """
+                        select issued, published, adopted_at from ledger.plan_version
+                        where inspection_id = ? order by number limit 1
+                        """)
+                .param(id.value())
+                .query((rs, n) -> JdbcRows.planDay(rs))
+                .optional()
+                .orElse(null);
     }
 
     @Unscoped("for an inspection that was found within a scope")

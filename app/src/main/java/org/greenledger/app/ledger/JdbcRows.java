@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.greenledger.app.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,19 @@ final class JdbcRows {
     static @Nullable UnitId unit(ResultSet rs, String column) throws SQLException {
         long value = rs.getLong(column);
         return rs.wasNull() ? null : new UnitId(value);
+    }
+
+    /** The day of the plan in columns issued, published and adopted_at: the first that is whole. */
+    static LocalDate planDay(ResultSet rs) throws SQLException {
+        for (String column : List.of("issued", "published")) {
+            String day = rs.getString(column);
+            if (day != null && day.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                return LocalDate.parse(day);
+            }
+        }
+        return Objects.requireNonNull(rs.getTimestamp("adopted_at"))
+                .toLocalDateTime()
+                .toLocalDate();
     }
 
     static @Nullable Long value(@Nullable UnitId id) {

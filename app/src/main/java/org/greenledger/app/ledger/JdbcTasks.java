@@ -131,7 +131,7 @@ class JdbcTasks {
         jdbc.sql(
                         """
                         select d.* from ledger.task_responsibility d join ledger.task t on t.id = d.task_id
-                        where t.inspection_id = ? order by d.task_id, d.position
+                        where t.inspection_id = ? and d.part_of is null order by d.task_id, d.position
                         """)
                 .param(inspection.value())
                 .query(

@@ -17,6 +17,7 @@ class PlanAdoption {
     private final JdbcPlans plans;
     private final IssueWriting issues;
     private final JdbcTasks tasks;
+    private final GroupDuties groups;
     private final JdbcIndicators indicators;
     private final JdbcQuotations quotations;
     private final ApplicationEventPublisher events;
@@ -29,6 +30,7 @@ class PlanAdoption {
             JdbcPlans plans,
             IssueWriting issues,
             JdbcTasks tasks,
+            GroupDuties groups,
             JdbcIndicators indicators,
             JdbcQuotations quotations,
             ApplicationEventPublisher events,
@@ -37,6 +39,7 @@ class PlanAdoption {
         this.plans = plans;
         this.issues = issues;
         this.tasks = tasks;
+        this.groups = groups;
         this.indicators = indicators;
         this.quotations = quotations;
         this.events = events;
@@ -65,6 +68,7 @@ class PlanAdoption {
                                                 "inspection", inspection.value(), f, q)));
         dutyUnits.welcome(plan.tasks().stream().flatMap(t -> t.duties().stream()).toList());
         quoted.addAll(tasks.insert(inspection, version, plan.tasks()));
+        groups.expandTasks(inspection);
         quoted.addAll(indicators.insert(inspection, version, plan.indicators()));
         quotations.insert(version, quoted);
         int created = plan.issues().size();

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class TaskRevising {
 
     private final JdbcTasks tasks;
+    private final GroupDuties groups;
     private final JdbcIndicators indicators;
     private final JdbcQuotations quotations;
 
@@ -24,10 +25,12 @@ class TaskRevising {
     TaskRevising(
             DutyUnits dutyUnits,
             JdbcTasks tasks,
+            GroupDuties groups,
             JdbcIndicators indicators,
             JdbcQuotations quotations) {
         this.dutyUnits = dutyUnits;
         this.tasks = tasks;
+        this.groups = groups;
         this.indicators = indicators;
         this.quotations = quotations;
     }
@@ -72,6 +75,7 @@ class TaskRevising {
         dutyUnits.welcome(fresh.stream().flatMap(t -> t.duties().stream()).toList());
         tasks.withdraw(gone.values().stream().map(JdbcTasks.Row::id).toList(), at);
         quoted.addAll(tasks.insert(inspection, version, fresh));
+        groups.expandTasks(inspection);
     }
 
     private void indicators(

@@ -26,10 +26,15 @@ final class DraftPlan {
 
     private final DraftView view;
     private final SourceText source;
+    private final Map<String, UnitId> groups;
 
-    DraftPlan(DraftView view, SourceText source) {
+    /**
+     * @param groups the registered groups by name
+     */
+    DraftPlan(DraftView view, SourceText source, Map<String, UnitId> groups) {
         this.view = view;
         this.source = source;
+        this.groups = groups;
     }
 
     PlanEntry entry(InspectionForm form, UnitId owner) {
@@ -119,7 +124,10 @@ final class DraftPlan {
 
     private DutyEntry bound(DutyEntry duty) {
         UnitState state = view.units().get(duty.unitName());
-        UnitView unit = duty.group() || state == null ? null : state.unit();
+        if (duty.group() || (state != null && state.kind() == UnitState.Kind.GROUP)) {
+            return LaterIssue.group(duty, groups.get(duty.unitName()));
+        }
+        UnitView unit = state == null ? null : state.unit();
         return LaterIssue.bound(duty, unit == null ? null : unit.id());
     }
 }

@@ -9,10 +9,10 @@ import org.greenledger.app.documents.SourceMark;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.UnitForm;
 import org.greenledger.app.identity.UnitId;
-import org.greenledger.app.identity.UnitView;
+import org.greenledger.app.identity.names.NameAnswer;
+import org.greenledger.app.identity.names.PlanPlace;
 import org.greenledger.app.shared.NotFound;
 import org.greenledger.app.shared.Refused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,8 +58,8 @@ public class DraftReview {
         if (all.isEmpty()) {
             throw new NotFound("这份文件还没有读出内容");
         }
-        String region = all.get(0).header().region();
-        return new DraftView(plan, all, doubts.all(id), units.states(id, all, region));
+        PlanPlace place = place(all.get(0).header(), user);
+        return new DraftView(plan, all, doubts.all(id), units.states(id, all, place));
     }
 
     /** The same draft with only one of its parts, to show that part alone. */
@@ -68,7 +68,8 @@ public class DraftReview {
         ImportView plan = imports.get(id, user);
         DraftItem part = items.find(id, item).orElseThrow(() -> new NotFound("这一条已经不在了，请刷新页面"));
         List<DraftItem> only = List.of(part);
-        Map<String, UnitState> states = units.states(id, only, region(id));
+        Map<String, UnitState> states =
+                units.states(id, only, place(items.header(id).header(), user));
         return new DraftView(plan, only, doubts.all(id), states);
     }
 
@@ -96,9 +97,56 @@ public class DraftReview {
                 .toList();
     }
 
-    /** Registered units that an unknown name may mean. */
-    public List<UnitView> alike(String name) {
-        return units.alike(name);
+    /** Registered units that come near each open name, each with its reason. */
+    @Transactional(readOnly = true)
+    public Map<String, List<NameAnswer.Suggestion>> near(DraftView view, CurrentUser user) {
+        return units.near(view.openUnits(), place(view, user));
+    }
+
+    /** Where and when the plan was written, for the names in it. */
+    static PlanPlace place(DraftView view, CurrentUser user) {
+        return place(view.header().header(), user);
+    }
+
+    private static PlanPlace place(HeaderEntry header, CurrentUser user) {
+        return new PlanPlace(header.region(), header.day(), user.unit());
+    }
+
+    /**
+     * Lets a name in the plan mean the registered unit of that name.
+     *
+     * @throws Refused when there is no such unit, or several
+     */
+    @Transactional
+    public void bind(ImportId id, String name, String unit, CurrentUser user) {
+        PlanPlace place = place(items.header(id).header(), user);
+        List<UnitId> meant = units.line(unit, place);
+        if (meant.size() != 1) {
+            throw Refused.because("请填写一个已登记单位的全称");
+        }
+        bind(id, name, meant.get(0), user);
+    }
+
+    /**
+     * Says who belongs to a group that the plan names.
+     *
+     * @param members names of registered units in one line
+     * @throws Refused with every name that is not certain, or without a reason
+     */
+    @Transactional
+    public void setMembers(
+            ImportId id, String name, String members, String reason, CurrentUser user) {
+        editable(id, user);
+        DraftView view = open(id, user);
+        units.setMembers(state(id, name, user), members, reason, place(view, user), user);
+        items.log(
+                id,
+                null,
+                "确定成员单位",
+                null,
+                Map.of("name", name, "members", members),
+                user,
+                clock.instant());
     }
 
     /** Lets a name in the plan mean a registered unit. */
@@ -140,10 +188,6 @@ public class DraftReview {
             throw Refused.because("方案中已经没有“" + name + "”这个单位，请刷新页面");
         }
         return state;
-    }
-
-    private @Nullable String region(ImportId id) {
-        return items.header(id).header().region();
     }
 
     /** Refuses when the import can no longer be corrected; holds it until the transaction ends. */

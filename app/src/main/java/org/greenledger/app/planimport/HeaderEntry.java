@@ -1,7 +1,9 @@
 package org.greenledger.app.planimport;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.greenledger.app.ledger.Quotation;
 import org.jspecify.annotations.Nullable;
 
@@ -28,4 +30,14 @@ public record HeaderEntry(
         @Nullable String published,
         Map<String, Integer> declared,
         Map<String, BigDecimal> petitions,
-        Map<String, Quotation> quotations) {}
+        Map<String, Quotation> quotations) {
+
+    /** The plan's day: issued, else published, else the day of the feedback; absent if unknown. */
+    @Nullable LocalDate day() {
+        return Stream.of(issued, published, feedback, ends)
+                .filter(d -> d != null && d.matches("\\d{4}-\\d{2}-\\d{2}"))
+                .findFirst()
+                .map(LocalDate::parse)
+                .orElse(null);
+    }
+}

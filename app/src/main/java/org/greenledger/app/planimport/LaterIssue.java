@@ -61,6 +61,18 @@ final class LaterIssue {
                 d.quotation());
     }
 
+    static DutyEntry group(DutyEntry d, @Nullable UnitId unit) {
+        return new DutyEntry(
+                d.raw(),
+                d.unitName(),
+                unit,
+                d.role(),
+                d.measures(),
+                d.scope(),
+                true,
+                d.quotation());
+    }
+
     static IssueEntry numbered(String number, IssueEntry i) {
         return new IssueEntry(
                 number,

@@ -3,9 +3,13 @@ package org.greenledger.app.planimport;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.greenledger.app.identity.CurrentUser;
+import org.greenledger.app.identity.UnitId;
+import org.greenledger.app.identity.names.GroupAnswer;
 import org.greenledger.app.ledger.Adopted;
 import org.greenledger.app.ledger.Book;
 import org.greenledger.app.ledger.InspectionId;
@@ -31,6 +35,7 @@ public class PlanAdoptions {
     private final PlanImports imports;
     private final DraftReview review;
     private final JdbcImports table;
+    private final PlanUnits units;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,12 +44,14 @@ public class PlanAdoptions {
             PlanImports imports,
             DraftReview review,
             JdbcImports table,
+            PlanUnits units,
             Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
         this.imports = imports;
         this.review = review;
         this.table = table;
+        this.units = units;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
@@ -81,7 +88,7 @@ public class PlanAdoptions {
         List<Refusal> found = new ArrayList<>(form.refusals());
         found.addAll(blocking(view));
         Refused.ifAny(found);
-        DraftPlan plan = new DraftPlan(view, imports.source(id, user));
+        DraftPlan plan = new DraftPlan(view, imports.source(id, user), groups(view, user));
         Adopted adopted = ledger.adopt(plan.entry(form, user.unit()), user);
         finish(id, plan, adopted, user);
         return adopted;
@@ -98,13 +105,17 @@ public class PlanAdoptions {
         if (!ledger.withheld(List.of(inspection), user).isEmpty()) {
             throw Refused.because("这次督察有追责事项，新版本须由有“查看追责事项”权限的人员比对和采用");
         }
-        return later(view, id, inspection, user);
+        return later(view, id, inspection, known(view), user);
     }
 
     private LaterVersion later(
-            DraftView view, ImportId id, InspectionId inspection, CurrentUser user) {
+            DraftView view,
+            ImportId id,
+            InspectionId inspection,
+            Map<String, UnitId> groups,
+            CurrentUser user) {
         Book book = ledger.book(inspection, user);
-        DraftPlan plan = new DraftPlan(view, imports.source(id, user));
+        DraftPlan plan = new DraftPlan(view, imports.source(id, user), groups);
         return new LaterVersion(
                 view,
                 PlanComparison.of(book, plan.issues()),
@@ -129,16 +140,36 @@ public class PlanAdoptions {
             String seen,
             CurrentUser user) {
         DraftView view = locked(id, user);
-        LaterVersion later = later(view, id, inspection, user);
+        LaterVersion later = later(view, id, inspection, known(view), user);
         if (!later.fingerprint().equals(seen)) {
             throw new Stale("草稿或台账在您比对之后有了改动，没有采用任何内容。请重新比对后再确认");
         }
         Refused.ifAny(later.blocking());
-        DraftPlan plan = new DraftPlan(view, imports.source(id, user));
-        PlanChanges changes = later.changes(inspection, plan.version(), confirmed);
+        Map<String, UnitId> groups = groups(view, user);
+        DraftPlan plan = new DraftPlan(view, imports.source(id, user), groups);
+        PlanChanges changes =
+                later(view, id, inspection, groups, user)
+                        .changes(inspection, plan.version(), confirmed);
         Adopted adopted = ledger.apply(changes, user);
         finish(id, plan, adopted, user);
         return adopted;
+    }
+
+    /** The groups of a draft that are registered. */
+    private static Map<String, UnitId> known(DraftView view) {
+        Map<String, UnitId> groups = new HashMap<>();
+        for (UnitState state : view.units().values()) {
+            GroupAnswer group = state.group();
+            UnitId id = group == null ? null : group.group();
+            if (id != null) {
+                groups.put(state.name(), id);
+            }
+        }
+        return groups;
+    }
+
+    private Map<String, UnitId> groups(DraftView view, CurrentUser user) {
+        return units.establish(view.units().values(), DraftReview.place(view, user), user);
     }
 
     private void finish(ImportId id, DraftPlan plan, Adopted adopted, CurrentUser user) {

@@ -1,6 +1,5 @@
 package org.greenledger.app.planimport;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +14,11 @@ import org.greenledger.app.identity.Directory;
 import org.greenledger.app.identity.UnitForm;
 import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.UnitView;
+import org.greenledger.app.identity.names.GroupAnswer;
+import org.greenledger.app.identity.names.NameAnswer;
+import org.greenledger.app.identity.names.PlanPlace;
+import org.greenledger.app.identity.names.UnitGroups;
+import org.greenledger.app.identity.names.UnitNames;
 import org.greenledger.app.ledger.DutyEntry;
 import org.greenledger.app.planimport.UnitState.Kind;
 import org.greenledger.app.shared.NotFound;
@@ -28,24 +32,38 @@ class PlanUnits {
 
     private final JdbcUnitChoices choices;
     private final Directory directory;
+    private final UnitNames unitNames;
+    private final UnitGroups memberships;
 
-    PlanUnits(JdbcUnitChoices choices, Directory directory) {
+    PlanUnits(
+            JdbcUnitChoices choices,
+            Directory directory,
+            UnitNames unitNames,
+            UnitGroups memberships) {
         this.choices = choices;
         this.directory = directory;
+        this.unitNames = unitNames;
+        this.memberships = memberships;
     }
 
     /** The meaning of every name in these parts, by name, in the order of first use. */
-    Map<String, UnitState> states(
-            ImportId plan, Collection<DraftItem> items, @Nullable String region) {
+    Map<String, UnitState> states(ImportId plan, Collection<DraftItem> items, PlanPlace place) {
         Set<String> names = new LinkedHashSet<>();
         Set<String> groups = new LinkedHashSet<>();
         items.stream()
                 .filter(item -> !item.leftOut())
                 .flatMap(PlanUnits::duties)
-                .forEach(d -> (d.group() ? groups : names).add(d.unitName()));
-        Map<String, UnitState> states = named(plan, names, region);
-        groups.forEach(g -> states.putIfAbsent(g, new UnitState(g, Kind.GROUP, null, List.of())));
+                .forEach(d -> (isGroup(d) ? groups : names).add(d.unitName()));
+        names.removeAll(groups);
+        Map<String, UnitState> states = named(plan, names, place);
+        memberships
+                .resolve(groups, place)
+                .forEach((g, answer) -> states.put(g, UnitState.of(answer)));
         return states;
+    }
+
+    private static boolean isGroup(DutyEntry duty) {
+        return duty.group() || UnitGroups.isGroup(duty.unitName());
     }
 
     static Stream<DutyEntry> duties(DraftItem item) {
@@ -56,25 +74,39 @@ class PlanUnits {
         };
     }
 
-    private Map<String, UnitState> named(
-            ImportId plan, Set<String> names, @Nullable String region) {
+    private Map<String, UnitState> named(ImportId plan, Set<String> names, PlanPlace place) {
         Map<String, UnitState> states = new LinkedHashMap<>();
         if (names.isEmpty()) {
             return states;
         }
         Map<String, UnitView> chosen = chosen(plan);
-        Map<String, List<UnitView>> resolved = directory.resolve(names, region);
-        for (String name : names) {
-            List<UnitView> candidates = resolved.getOrDefault(name, List.of());
-            UnitView unit =
-                    chosen.getOrDefault(name, candidates.size() == 1 ? candidates.get(0) : null);
-            Kind kind =
-                    unit != null
-                            ? Kind.KNOWN
-                            : candidates.isEmpty() ? Kind.UNKNOWN : Kind.AMBIGUOUS;
-            states.put(name, new UnitState(name, kind, unit, candidates));
-        }
+        unitNames
+                .resolve(names, place)
+                .forEach((name, answer) -> states.put(name, state(answer, chosen.get(name))));
         return states;
+    }
+
+    private static UnitState state(NameAnswer answer, @Nullable UnitView chosen) {
+        if (chosen != null) {
+            return new UnitState(
+                    answer.name(),
+                    Kind.KNOWN,
+                    chosen,
+                    answer.candidates(),
+                    answer.elsewhere(),
+                    "由人认定",
+                    null);
+        }
+        Kind kind =
+                answer.certain() ? Kind.KNOWN : answer.ambiguous() ? Kind.AMBIGUOUS : Kind.UNKNOWN;
+        return new UnitState(
+                answer.name(),
+                kind,
+                answer.unit(),
+                answer.candidates(),
+                answer.elsewhere(),
+                answer.why(),
+                null);
     }
 
     private Map<String, UnitView> chosen(ImportId plan) {
@@ -120,13 +152,45 @@ class PlanUnits {
         return directory.register(form, user);
     }
 
-    /** Registered units that an unknown name may mean: those that share its words. */
-    List<UnitView> alike(String name) {
-        List<UnitView> found = new ArrayList<>(directory.search(name, 5));
-        String core = name.replaceFirst("^[省市县区州]", "").replaceFirst("(人民)?政府$", "");
-        if (core.length() >= 2 && !core.equals(name)) {
-            directory.search(core, 5).stream().filter(u -> !found.contains(u)).forEach(found::add);
+    /** Registered units that come near each open name, each with its reason. */
+    Map<String, List<NameAnswer.Suggestion>> near(Collection<UnitState> open, PlanPlace place) {
+        return unitNames.suggest(
+                open.stream()
+                        .filter(s -> s.kind() != Kind.GROUP)
+                        .map(
+                                s ->
+                                        new NameAnswer(
+                                                s.name(),
+                                                null,
+                                                s.candidates(),
+                                                s.elsewhere(),
+                                                s.why()))
+                        .toList(),
+                place);
+    }
+
+    /** The units of a line of names. */
+    List<UnitId> line(String words, PlanPlace place) {
+        return unitNames.line(words, place);
+    }
+
+    /** Says who belongs to a group, as names in one line. */
+    void setMembers(
+            UnitState group, String members, String reason, PlanPlace place, CurrentUser user) {
+        memberships.set(group.name(), place, unitNames.line(members, place), reason, user);
+    }
+
+    /** Registers the groups of a plan that have members; returns their units by name. */
+    Map<String, UnitId> establish(Collection<UnitState> states, PlanPlace place, CurrentUser user) {
+        Map<String, UnitId> groups = new LinkedHashMap<>();
+        for (UnitState state : states) {
+            GroupAnswer group = state.group();
+            if (group != null) {
+                memberships
+                        .establish(group, place, user)
+                        .ifPresent(id -> groups.put(state.name(), id));
+            }
         }
-        return found;
+        return groups;
     }
 }

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Plan import",
-        allowedDependencies = {"shared", "web", "web :: *", "identity", "documents", "ledger"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "web :: *",
+            "identity",
+            "identity :: *",
+            "documents",
+            "ledger"
+        })
 @NullMarked
 package org.greenledger.app.planimport;
 

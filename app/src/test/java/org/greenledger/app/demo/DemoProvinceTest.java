@@ -16,6 +16,7 @@ import org.greenledger.app.ledger.DutyEntry;
 import org.greenledger.app.ledger.InspectionView;
 import org.greenledger.app.ledger.Ledger;
 import org.greenledger.app.ledger.Progress;
+import org.greenledger.app.ledger.UnitBindings;
 import org.greenledger.app.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ class DemoProvinceTest {
 
     @Autowired DemoProvince demo;
     @Autowired Ledger ledger;
+    @Autowired UnitBindings bindings;
     @Autowired People people;
     @Autowired Directory directory;
     @Autowired DemoStaffing staffing;
@@ -57,9 +59,29 @@ class DemoProvinceTest {
                                         && i.dueOn().isBefore(LocalDate.of(2026, 11, 21)));
         assertThat(leaves)
                 .flatExtracting(i -> i.entry().duties())
-                .as("every unit that is no group is registered")
-                .filteredOn(d -> !((DutyEntry) d).group())
-                .allMatch(d -> ((DutyEntry) d).unit() != null);
+                .as("all names mean a unit or a group with members, but two left to the office")
+                .filteredOn(d -> ((DutyEntry) d).unit() == null)
+                .extracting(d -> ((DutyEntry) d).unitName())
+                .containsOnly("临河矿业集团", "云湖文旅集团");
+        assertThat(bindings.open(head).values()).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void theGovernmentsOfAGroupSeeWhatTheGroupHasToDo() {
+        CurrentUser head = new DemoRegister(directory, people, staffing).acting("zhanglan");
+        BookIssue issue =
+                ledger.inspections(head).stream()
+                        .flatMap(i -> ledger.book(i.id(), head).issues().stream())
+                        .filter(
+                                i ->
+                                        i.entry().duties().stream()
+                                                .anyMatch(d -> d.unitName().equals("各设区市政府")))
+                        .findFirst()
+                        .orElseThrow();
+        CurrentUser city = new DemoRegister(directory, people, staffing).acting("zhaoming");
+
+        assertThat(ledger.issue(issue.id(), city).members())
+                .anyMatch(m -> m.size() == 5 && m.contains("云湖市政府"));
     }
 
     @Test

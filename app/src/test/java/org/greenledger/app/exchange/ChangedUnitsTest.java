@@ -12,11 +12,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
-import org.greenledger.app.identity.Directory;
 import org.greenledger.app.identity.UnitForm;
 import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.UnitKind;
 import org.greenledger.app.identity.UnitView;
+import org.greenledger.app.identity.names.PlanPlace;
+import org.greenledger.app.identity.names.UnitNames;
 import org.greenledger.app.identity.people.Colleague;
 import org.greenledger.app.identity.people.Staff;
 import org.greenledger.app.identity.units.CloseForm;
@@ -54,7 +55,7 @@ class ChangedUnitsTest {
     private static final String WHY = "机构改革";
 
     @Autowired UnitChanges changes;
-    @Autowired Directory directory;
+    @Autowired UnitNames names;
     @Autowired Ledger ledger;
     @Autowired Staff staff;
     @Autowired IssueLists lists;
@@ -175,7 +176,10 @@ class ChangedUnitsTest {
                 .hasMessageContaining("承担或主管的问题1个");
         changes.close(new CloseForm(land, 0, List.of(planning), null, planning, DAY, WHY));
         assertThat(numbers(t.people.again(planner))).containsExactly("1", "2");
-        assertThat(directory.resolve(List.of(t.mark + "国土局"), null).get(t.mark + "国土局"))
+        assertThat(
+                        names.resolve(List.of(t.mark + "国土局"), PlanPlace.of(null))
+                                .get(t.mark + "国土局")
+                                .candidates())
                 .extracting(UnitView::id)
                 .containsExactly(planning);
     }

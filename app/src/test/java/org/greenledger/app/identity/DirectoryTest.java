@@ -27,35 +27,6 @@ class DirectoryTest {
     private final String otherPlace = "乙" + UUID.randomUUID().toString().substring(0, 6) + "省";
 
     @Test
-    void aPlansShortNameMeansTheUnitOfItsOwnPlace() {
-        UnitId own = register(place + "水利厅", "省水利厅", place);
-        register(otherPlace + "水利厅", "省水利厅", otherPlace);
-        assertThat(directory.resolve(List.of("省水利厅"), place).get("省水利厅"))
-                .extracting(UnitView::id)
-                .containsExactly(own);
-    }
-
-    @Test
-    void aPlansShortNameNeverMeansAnotherPlacesUnit() {
-        register(otherPlace + "水利厅", "省水利厅", otherPlace);
-        assertThat(directory.resolve(List.of("省水利厅"), place).get("省水利厅")).isEmpty();
-    }
-
-    @Test
-    void aCitysPlanFindsItsProvincesUnit() {
-        String written = "省云梦厅" + place;
-        UnitId province = register(place + "云梦厅", written, place);
-        assertThat(directory.resolve(List.of(written), "云湖市").get(written))
-                .extracting(UnitView::id)
-                .containsExactly(province);
-    }
-
-    @Test
-    void aNameThatIsNowhereRegisteredStaysUnknown() {
-        assertThat(directory.resolve(List.of("省云梯厅"), place).get("省云梯厅")).isEmpty();
-    }
-
-    @Test
     void whoeverCorrectsAnOldCopyIsToldAndNothingIsLost() {
         UnitId id = register(place + "林业局", "", place);
         UnitForm form =

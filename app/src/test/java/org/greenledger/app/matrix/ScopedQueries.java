@@ -55,6 +55,7 @@ public final class ScopedQueries {
                     "ledger.change",
                     "ledger.charge",
                     "ledger.search_text",
+                    "ledger.unit_binding",
                     "planimport.import",
                     "planimport.item",
                     "planimport.doubt",

@@ -42,7 +42,8 @@ class ImportJourneyTest {
         shots(page, "units");
         page.onDialog(dialog -> dialog.accept());
         page.click("button:has-text('全部登记')");
-        assertThat(page.locator("main")).containsText("方案里的单位都已认定");
+        assertThat(page.locator("main")).not().containsText("未登记");
+        assertThat(page.locator("main")).containsText("一组单位，江西省的登记中没有这一级单位");
 
         page.click("a:has-text('回到复核')");
         page.click("a:has-text('检查并采用')");

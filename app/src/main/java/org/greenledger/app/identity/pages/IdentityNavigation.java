@@ -16,6 +16,12 @@ class IdentityNavigation {
     }
 
     @Bean
+    NavEntry bodiesEntry() {
+        return NavEntry.of("领导小组", "/bodies", Icon.PEOPLE, 905)
+                .needing(Permission.UNIT_VIEW.code());
+    }
+
+    @Bean
     NavEntry peopleEntry() {
         return NavEntry.of("人员", "/people", Icon.PEOPLE, 910)
                 .needing(Permission.PERSON_MANAGE.code());

@@ -14,6 +14,8 @@ import org.greenledger.app.identity.PersonId;
 import org.greenledger.app.identity.Scope;
 import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.UnitView;
+import org.greenledger.app.identity.names.PlanPlace;
+import org.greenledger.app.identity.names.UnitNames;
 import org.greenledger.app.ledger.BookIssue;
 import org.greenledger.app.ledger.InspectionView;
 import org.greenledger.app.ledger.IssueId;
@@ -60,6 +62,7 @@ public class IssueLists {
 
     private final Ledger ledger;
     private final JdbcIssueLists lists;
+    private final UnitNames names;
     private final Directory directory;
     private final ListSettings settings;
     private final Clock clock;
@@ -73,11 +76,13 @@ public class IssueLists {
     IssueLists(
             Ledger ledger,
             JdbcIssueLists lists,
+            UnitNames names,
             Directory directory,
             ListSettings settings,
             Clock clock) {
         this.ledger = ledger;
         this.lists = lists;
+        this.names = names;
         this.directory = directory;
         this.settings = settings;
         this.clock = clock;
@@ -238,10 +243,9 @@ public class IssueLists {
     /** The units a name means, with those they took over from. */
     private Long[] named(String unit, CurrentUser user) {
         List<UnitId> found =
-                directory
-                        .resolve(List.of(unit), user.region())
-                        .getOrDefault(unit, List.of())
-                        .stream()
+                names.resolve(List.of(unit), PlanPlace.of(user.region())).values().stream()
+                        .flatMap(
+                                a -> Stream.concat(a.candidates().stream(), a.elsewhere().stream()))
                         .map(UnitView::id)
                         .toList();
         return Stream.concat(found.stream(), directory.predecessors(found).stream())

@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.greenledger.app.identity.CurrentUser;
-import org.greenledger.app.identity.Directory;
 import org.greenledger.app.identity.Permission;
 import org.greenledger.app.identity.PersonId;
 import org.greenledger.app.identity.Requires;
 import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.UnitView;
+import org.greenledger.app.identity.names.PlanPlace;
+import org.greenledger.app.identity.names.UnitNames;
 import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.ledger.charge.ChargeChoice;
 import org.greenledger.app.ledger.charge.ChargeEdit;
@@ -43,12 +44,12 @@ class ChargesPage {
 
     private final Charges charges;
     private final IssueLists lists;
-    private final Directory directory;
+    private final UnitNames names;
 
-    ChargesPage(Charges charges, IssueLists lists, Directory directory) {
+    ChargesPage(Charges charges, IssueLists lists, UnitNames names) {
         this.charges = charges;
         this.lists = lists;
-        this.directory = directory;
+        this.names = names;
     }
 
     @GetMapping("/charges")
@@ -129,10 +130,8 @@ class ChargesPage {
     /** The unit that is meant; one that nobody has for a name that is not unique. */
     private UnitId unit(String words, CurrentUser user) {
         List<UnitView> meant =
-                directory
-                        .resolve(List.of(words), user.region())
-                        .getOrDefault(words, List.of())
-                        .stream()
+                names.resolve(List.of(words), PlanPlace.of(user.region())).values().stream()
+                        .flatMap(a -> a.candidates().stream())
                         .filter(u -> user.scope().holds(u.id()))
                         .toList();
         return meant.size() == 1 ? meant.get(0).id() : UnitId.NONE;

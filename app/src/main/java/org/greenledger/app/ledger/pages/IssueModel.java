@@ -51,9 +51,16 @@ public final class IssueModel {
      * @param clauses the measures it is for, such as 第1、8条; empty for all
      * @param now what the unit has become since; absent where it is what it was
      * @param source where it stands in the plan; absent where nobody knows
+     * @param members who belongs to a group; empty for a single unit
+     * @param group whether the name stands for several units
      */
     public record Duty(
-            String name, String clauses, @Nullable String now, @Nullable String source) {}
+            String name,
+            String clauses,
+            @Nullable String now,
+            @Nullable String source,
+            List<String> members,
+            boolean group) {}
 
     /** The units that have one role. */
     public record Role(String word, String css, List<Duty> duties) {}
@@ -203,7 +210,9 @@ public final class IssueModel {
                                     d.unitName(),
                                     clauses(d),
                                     now.get(d),
-                                    source(view.quotedDuties().get(k))));
+                                    source(view.quotedDuties().get(k)),
+                                    view.members().get(k),
+                                    d.group()));
                 }
             }
             if (!duties.isEmpty()) {

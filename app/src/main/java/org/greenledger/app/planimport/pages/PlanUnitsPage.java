@@ -9,12 +9,12 @@ import org.greenledger.app.identity.Permission;
 import org.greenledger.app.identity.Requires;
 import org.greenledger.app.identity.UnitForm;
 import org.greenledger.app.identity.UnitId;
-import org.greenledger.app.identity.UnitView;
 import org.greenledger.app.planimport.DraftReview;
 import org.greenledger.app.planimport.DraftView;
 import org.greenledger.app.planimport.ImportId;
 import org.greenledger.app.planimport.UnitState;
 import org.greenledger.app.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,23 +39,16 @@ class PlanUnitsPage {
         List<UnitState> unknown =
                 open.stream().filter(s -> s.kind() == UnitState.Kind.UNKNOWN).toList();
         Map<String, UnitForm> proposals = new HashMap<>();
-        Map<String, List<UnitView>> alike = new HashMap<>();
         List<UnitForm> forms = review.proposals(view, user);
         for (int i = 0; i < unknown.size(); i++) {
             proposals.put(unknown.get(i).name(), forms.get(i));
         }
-        open.forEach(
-                s ->
-                        alike.put(
-                                s.name(),
-                                s.candidates().isEmpty()
-                                        ? review.alike(s.name())
-                                        : s.candidates()));
         return Page.of("planimport/units")
                 .with("view", view)
                 .with("open", open)
+                .with("settled", view.units().values().stream().filter(s -> !s.open()).toList())
                 .with("proposals", proposals)
-                .with("alike", alike);
+                .with("near", review.near(view, user));
     }
 
     @PostMapping("/imports/{id}/units/bind")
@@ -63,10 +56,28 @@ class PlanUnitsPage {
     Page bind(
             @PathVariable long id,
             @RequestParam String name,
-            @RequestParam long unit,
+            @RequestParam @Nullable Long unit,
+            @RequestParam(defaultValue = "") String named,
             CurrentUser user) {
-        review.bind(new ImportId(id), name, new UnitId(unit), user);
+        ImportId plan = new ImportId(id);
+        if (!named.isBlank() || unit == null) {
+            review.bind(plan, name, named, user);
+        } else {
+            review.bind(plan, name, new UnitId(unit), user);
+        }
         return Page.redirect("/imports/" + id + "/units").toast("“" + name + "”已认定");
+    }
+
+    @PostMapping("/imports/{id}/units/members")
+    @Requires(Permission.UNIT_REGISTER)
+    Page members(
+            @PathVariable long id,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") String members,
+            @RequestParam(defaultValue = "") String reason,
+            CurrentUser user) {
+        review.setMembers(new ImportId(id), name, members, reason, user);
+        return Page.redirect("/imports/" + id + "/units").toast("“" + name + "”的成员单位已确定");
     }
 
     @PostMapping("/imports/{id}/units/register")

@@ -112,7 +112,10 @@ class UnitSheetsTest {
         sheets.apply(id, check.batch().digest(), admin);
 
         UnitView fresh =
-                directory.resolve(List.of(mark + "自然资源局"), null).get(mark + "自然资源局").get(0);
+                directory.search(mark + "自然资源局", 5).stream()
+                        .filter(u -> u.name().equals(mark + "自然资源局"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(directory.successors(planning)).containsExactly(fresh);
         assertThat(directory.successors(land)).containsExactly(fresh);
         assertThat(directory.find(station).orElseThrow().parent()).isEqualTo(fresh.id());

@@ -13,6 +13,8 @@ import org.greenledger.app.identity.UnitForm;
 import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.UnitKind;
 import org.greenledger.app.identity.UnitView;
+import org.greenledger.app.identity.names.PlanPlace;
+import org.greenledger.app.identity.names.UnitNames;
 import org.greenledger.app.shared.Refused;
 import org.greenledger.app.shared.Stale;
 import org.greenledger.app.testing.ServerTest;
@@ -33,6 +35,7 @@ class UnitChangesTest {
     @Autowired UnitChanges changes;
     @Autowired UnitHistory history;
     @Autowired Directory directory;
+    @Autowired UnitNames names;
     @Autowired JdbcClient jdbc;
     @Autowired ApplicationContext server;
 
@@ -286,7 +289,7 @@ class UnitChangesTest {
     }
 
     private List<UnitView> meaning(String name) {
-        return directory.resolve(List.of(name), place).getOrDefault(name, List.of());
+        return names.resolve(List.of(name), PlanPlace.of(place)).get(name).candidates();
     }
 
     private List<UnitId> sees(UnitId unit) {
