@@ -18,8 +18,8 @@ public record Browser(String shown, String said) {
     /** The more special before those they pretend to be. */
     private static final List<Sign> PROGRAMS =
             List.of(
-                    sign("微信", "MicroMessenger/(\\d+)"),
                     sign("企业微信", "wxwork/(\\d+)"),
+                    sign("微信", "MicroMessenger/(\\d+)"),
                     sign("钉钉", "DingTalk/(\\d+)"),
                     sign("Edge", "Edg[A-Z]*/(\\d+)"),
                     sign("Firefox", "Firefox/(\\d+)"),
