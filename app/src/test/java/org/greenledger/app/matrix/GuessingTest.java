@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.stream.Stream;
-import org.greenledger.app.testing.ServerTest;
 import org.greenledger.app.web.errors.RequestRefused;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Whoever guesses ids, changes forms or repeats another's request gets nothing, and is written
  * down.
  */
-@ServerTest
+@WalkedServer
 @RecordApplicationEvents
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuessingTest {
