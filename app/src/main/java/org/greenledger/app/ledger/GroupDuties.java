@@ -16,6 +16,7 @@ import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.UnitView;
 import org.greenledger.app.identity.names.GroupMembersSet;
 import org.greenledger.app.identity.names.UnitGroups;
+import org.greenledger.app.ledger.charge.ChargeFollowing;
 import org.greenledger.app.ledger.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -30,6 +31,7 @@ class GroupDuties {
 
     private final JdbcGroupDuties table;
     private final JdbcDuties duties;
+    private final ChargeFollowing following;
     private final JdbcChanges changes;
     private final UnitGroups groups;
     private final SearchIndex search;
@@ -39,6 +41,7 @@ class GroupDuties {
     GroupDuties(
             JdbcGroupDuties table,
             JdbcDuties duties,
+            ChargeFollowing following,
             JdbcChanges changes,
             UnitGroups groups,
             SearchIndex search,
@@ -46,6 +49,7 @@ class GroupDuties {
             Clock clock) {
         this.table = table;
         this.duties = duties;
+        this.following = following;
         this.changes = changes;
         this.groups = groups;
         this.search = search;
@@ -157,13 +161,14 @@ class GroupDuties {
             return null;
         }
         Predicate<JdbcGroupDuties.Member> gone = m -> !after.contains(m.unit());
-        duties.withdraw(
-                there.stream().filter(gone).map(JdbcGroupDuties.Member::id).toList(), act.at());
+        List<Long> left = there.stream().filter(gone).map(JdbcGroupDuties.Member::id).toList();
+        duties.withdraw(left, act.at());
         table.insert(
                 wanted.stream()
                         .filter(u -> !before.contains(u.id()))
                         .map(u -> new JdbcGroupDuties.Part(row, u))
                         .toList());
+        following.follow(left, act.user(), act.at());
         return ChangeLine.of(
                 IssueField.of(row.duty().role().code()),
                 words(row, there.stream().map(JdbcGroupDuties.Member::name).toList()),

@@ -19,6 +19,7 @@ import org.greenledger.app.identity.names.NameAnswer;
 import org.greenledger.app.identity.names.PlanPlace;
 import org.greenledger.app.identity.names.UnitGroups;
 import org.greenledger.app.identity.names.UnitNames;
+import org.greenledger.app.ledger.charge.ChargeFollowing;
 import org.greenledger.app.ledger.search.SearchIndex;
 import org.greenledger.app.shared.NotFound;
 import org.greenledger.app.shared.Refused;
@@ -38,6 +39,7 @@ public class UnitBindings {
     private final JdbcBindings table;
     private final JdbcDuties duties;
     private final GroupDuties members;
+    private final ChargeFollowing following;
     private final JdbcChanges changes;
     private final JdbcPlans plans;
     private final JdbcState state;
@@ -52,6 +54,7 @@ public class UnitBindings {
             JdbcBindings table,
             JdbcDuties duties,
             GroupDuties members,
+            ChargeFollowing following,
             JdbcChanges changes,
             JdbcPlans plans,
             JdbcState state,
@@ -64,6 +67,7 @@ public class UnitBindings {
         this.table = table;
         this.duties = duties;
         this.members = members;
+        this.following = following;
         this.changes = changes;
         this.plans = plans;
         this.state = state;
@@ -129,10 +133,10 @@ public class UnitBindings {
         return table.reasons(List.of(inspection));
     }
 
-    private void lockOwned(InspectionId inspection, CurrentUser user) {
-        if (plans.lockOwned(inspection, user.scope()).isEmpty()) {
-            throw new NotFound("没有这次督察，或者不由您的整改办管理");
-        }
+    /** Holds the inspection until the transaction ends, and tells whose it is. */
+    private UnitId lockOwned(InspectionId inspection, CurrentUser user) {
+        return plans.lockOwned(inspection, user.scope())
+                .orElseThrow(() -> new NotFound("没有这次督察，或者不由您的整改办管理"));
     }
 
     private PlanPlace place(InspectionId inspection, CurrentUser user) {
@@ -161,7 +165,7 @@ public class UnitBindings {
         if (!user.may(Permission.LEDGER_EDIT)) {
             throw Refused.because("您没有改动台账的权限");
         }
-        lockOwned(inspection, user);
+        UnitId owner = lockOwned(inspection, user);
         UnitView meant =
                 unit == null
                         ? null
@@ -192,7 +196,12 @@ public class UnitBindings {
                         name(before),
                         meant == null ? "" : meant.name(),
                         old.size() + tasks,
-                        reason.strip());
+                        reason.strip(),
+                        Stream.of(owner, before, unit)
+                                .filter(Objects::nonNull)
+                                .map(UnitId::value)
+                                .distinct()
+                                .toList());
         table.record(inspection, bound, before, unit, user, clock.instant());
         events.publishEvent(bound);
         state.changed();
@@ -226,6 +235,7 @@ public class UnitBindings {
                 duties.insert(old.stream().map(r -> row(r, meant, group)).toList());
         table.copyQuotations(ids, entered.rows().stream().map(JdbcDuties.Row::id).toList());
         members.expand(entered.rows());
+        following.follow(ids, user, act.at());
         Map<IssueId, List<ChangeLine>> lines = new LinkedHashMap<>();
         for (JdbcDuties.Row r : old) {
             String was =

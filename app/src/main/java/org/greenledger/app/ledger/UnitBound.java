@@ -11,6 +11,8 @@ import org.greenledger.app.shared.DomainEvent;
  * @param before the unit it meant so far; empty for none
  * @param after the unit it means now; empty for none
  * @param duties how many duties changed hands
+ * @param reason why
+ * @param units ids of the office that owns the inspection and of the units before and after
  */
 public record UnitBound(
         InspectionId inspection,
@@ -18,7 +20,8 @@ public record UnitBound(
         String before,
         String after,
         int duties,
-        String reason)
+        String reason,
+        List<Long> units)
         implements DomainEvent {
     @Override
     public String subject() {

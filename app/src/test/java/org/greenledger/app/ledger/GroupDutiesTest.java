@@ -14,6 +14,10 @@ import org.greenledger.app.identity.UnitView;
 import org.greenledger.app.identity.names.GroupAnswer;
 import org.greenledger.app.identity.names.PlanPlace;
 import org.greenledger.app.identity.names.UnitGroups;
+import org.greenledger.app.ledger.charge.ChargeChoice;
+import org.greenledger.app.ledger.charge.ChargeEdit;
+import org.greenledger.app.ledger.charge.ChargeRow;
+import org.greenledger.app.ledger.charge.Charges;
 import org.greenledger.app.ledger.lists.IssueFilter;
 import org.greenledger.app.ledger.lists.IssueLists;
 import org.greenledger.app.ledger.search.Searches;
@@ -37,6 +41,7 @@ class GroupDutiesTest {
     @Autowired IssueLists lists;
     @Autowired Searches searches;
     @Autowired ApplicationContext server;
+    @Autowired Charges charges;
     @Autowired JdbcClient jdbc;
 
     private final String mark = "丙" + UUID.randomUUID().toString().substring(0, 6);
@@ -152,6 +157,32 @@ class GroupDutiesTest {
         assertThat(groups.resolve(List.of(GROUP), place).get(GROUP).members())
                 .extracting(UnitView::id)
                 .containsExactly(east);
+    }
+
+    @Test
+    void whoWasInChargeForAMemberIsReleasedWithIt() {
+        UnitId group = established();
+        BookIssue issue = adopted(group);
+        ChargeRow duty =
+                charges.of(issue.id(), office).stream()
+                        .filter(r -> r.unitName().contains("西市"))
+                        .findFirst()
+                        .orElseThrow();
+        ChargeEdit toWest =
+                ChargeEdit.read(duty.seen(), ChargeChoice.KEEP, ChargeChoice.of(western.id()));
+        charges.assign(List.of(toWest), "分工", office);
+
+        groups.set(group, List.of(east), "西市已另行验收", office);
+
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from ledger.charge where issue_id = ? and withdrawn_at is null")
+                                .param(issue.id().value())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+        assertThat(ledger.issue(issue.id(), office).history())
+                .anySatisfy(c -> assertThat(c.sentence()).contains("清除经办人“西员"));
     }
 
     @Test

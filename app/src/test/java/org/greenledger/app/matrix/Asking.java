@@ -54,16 +54,28 @@ final class Asking {
         if (role != Role.ANONYMOUS) {
             cookies.add(world.people.session(world.user(role)));
         }
-        AbstractMockHttpServletRequestBuilder<?> request =
-                MockMvcRequestBuilders.get(role == Role.ANONYMOUS ? "/sign-in" : "/account");
+        return open(role == Role.ANONYMOUS ? "/sign-in" : "/account", cookies);
+    }
+
+    private Browser open(String address, List<Cookie> cookies) throws Exception {
+        AbstractMockHttpServletRequestBuilder<?> request = MockMvcRequestBuilders.get(address);
         cookies.forEach(request::cookie);
         MockHttpServletResponse page = mvc.perform(request).andReturn().getResponse();
-        cookies.add(Objects.requireNonNull(page.getCookie("XSRF-TOKEN"), role.word()));
+        cookies.add(Objects.requireNonNull(page.getCookie("XSRF-TOKEN"), address));
         Matcher token = TOKEN.matcher(page.getContentAsString(StandardCharsets.UTF_8));
         if (!token.find()) {
-            throw new IllegalStateException("no form's token for " + role.word());
+            throw new IllegalStateException("no form's token at " + address);
         }
         return new Browser(cookies, token.group(1));
+    }
+
+    /** Ends a session with the button of the user's menu. */
+    void signOut(Cookie session) throws Exception {
+        Browser browser = open("/account", new ArrayList<>(List.of(session)));
+        mvc.perform(
+                MockMvcRequestBuilders.post("/sign-out")
+                        .cookie(browser.cookies().toArray(Cookie[]::new))
+                        .param("_csrf", browser.token()));
     }
 
     /** The answer; whatever the request changed is undone. */

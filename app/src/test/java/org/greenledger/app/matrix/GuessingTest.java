@@ -112,12 +112,7 @@ class GuessingTest {
         Cookie session = world.people.session(world.user(Role.LEAD));
         String address = "/issues/" + world.values.get("A");
         assertThat(get(address, session).getStatus()).isEqualTo(200);
-        mvc.perform(
-                MockMvcRequestBuilders.post("/sign-out")
-                        .with(
-                                org.springframework.security.test.web.servlet.request
-                                        .SecurityMockMvcRequestPostProcessors.csrf())
-                        .cookie(session));
+        asking.signOut(session);
         MockHttpServletResponse again = get(address, session);
         assertThat(again.getRedirectedUrl()).startsWith("/sign-in");
         assertThat(world.letters(again.getContentAsString())).isEmpty();

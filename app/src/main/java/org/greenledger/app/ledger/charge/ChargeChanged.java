@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after who is; absent for nobody
  * @param reason why; absent where nobody was asked
  * @param units ids of the issue's owner and the unit whose duty it is
+ * @param secret whether only the cleared may see the issue
  */
 public record ChargeChanged(
         IssueId issue,
@@ -23,7 +24,8 @@ public record ChargeChanged(
         @Nullable String before,
         @Nullable String after,
         @Nullable String reason,
-        List<Long> units)
+        List<Long> units,
+        boolean secret)
         implements DomainEvent {
     @Override
     public String subject() {

@@ -98,7 +98,8 @@ class ChargeWriting {
                             before,
                             after,
                             reason,
-                            List.of(step.duty().owner().value(), step.duty().unit().value())));
+                            List.of(step.duty().owner().value(), step.duty().unit().value()),
+                            step.duty().secret()));
         }
         charges.note(lines, reason, user, at);
     }

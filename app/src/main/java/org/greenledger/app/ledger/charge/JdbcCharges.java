@@ -25,7 +25,13 @@ class JdbcCharges {
 
     /** A unit's duty that stands today. */
     record Duty(
-            DutyId id, IssueId issue, String number, UnitId unit, String unitName, UnitId owner) {}
+            DutyId id,
+            IssueId issue,
+            String number,
+            boolean secret,
+            UnitId unit,
+            String unitName,
+            UnitId owner) {}
 
     /** A charge that stands today. */
     record Charge(long id, DutyId duty, PersonId person, ChargeRole role) {}
@@ -38,7 +44,7 @@ class JdbcCharges {
 
     private static final String DUTY =
             """
-            select r.id, r.issue_id, i.number, r.unit_id, r.unit_name, i.owner_unit_id
+            select r.id, r.issue_id, i.number, i.secret, r.unit_id, r.unit_name, i.owner_unit_id
             from ledger.responsibility r join ledger.issue i on i.id = r.issue_id
             where r.withdrawn_at is null and i.withdrawn_at is null
             """;
@@ -149,7 +155,10 @@ class JdbcCharges {
         jdbc.sql("update ledger.state set number = number + 1").update();
     }
 
-    /** Of withdrawn duties, their charges, each with the same unit's duty that stands now. */
+    /**
+     * Of withdrawn duties and their groups' members, the charges, each with the same unit's duty
+     * that stands now.
+     */
     record Orphan(Charge charge, IssueId issue, String unitName, @Nullable DutyId next) {}
 
     @Unscoped("by ids of duties that the same act has just withdrawn")
@@ -162,9 +171,9 @@ class JdbcCharges {
                                   and not exists (select 1 from ledger.charge o where o.responsibility_id = n.id and o.role = c.role and o.withdrawn_at is null)
                                 order by (n.role = old.role) desc, n.id limit 1) as next
                         from ledger.charge c join ledger.responsibility old on old.id = c.responsibility_id
-                        where c.responsibility_id = any(?) and c.withdrawn_at is null order by c.id
+                        where (old.id = any(:ids) or old.part_of = any(:ids)) and c.withdrawn_at is null order by c.id
                         """)
-                .param(withdrawn.toArray(Long[]::new))
+                .param("ids", withdrawn.toArray(Long[]::new))
                 .query(
                         (rs, n) -> {
                             long next = rs.getLong("next");
@@ -212,6 +221,7 @@ class JdbcCharges {
                 new DutyId(rs.getLong("id")),
                 new IssueId(rs.getLong("issue_id")),
                 rs.getString("number"),
+                rs.getBoolean("secret"),
                 new UnitId(rs.getLong("unit_id")),
                 rs.getString("unit_name"),
                 new UnitId(rs.getLong("owner_unit_id")));
