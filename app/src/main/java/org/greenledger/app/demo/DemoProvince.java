@@ -37,6 +37,7 @@ class DemoProvince implements ApplicationRunner, AtStart {
     private final Directory directory;
     private final People people;
     private final DemoCharges charges;
+    private final DemoSecrets secrets;
     private final Clock clock;
     private boolean strangers;
 
@@ -55,6 +56,7 @@ class DemoProvince implements ApplicationRunner, AtStart {
         this.charges = charges;
         this.units = new DemoUnits(directory, changes, regions);
         this.register = new DemoRegister(directory, people, staffing);
+        this.secrets = new DemoSecrets(ledger);
         this.adoption = new DemoAdoption(imports, adoptions, new DemoLife(ledger));
         this.bodies = bodies;
         this.directory = directory;
@@ -75,6 +77,7 @@ class DemoProvince implements ApplicationRunner, AtStart {
         adopt("yunhu.docx", "云湖市整改方案.docx", "云湖市", "zhaoming");
         adopt("linhe.html", "临河市回头看整改方案（网页）.html", "临河市", "sunyue");
         charges.assign(register);
+        secrets.close(register.acting("sunyue"));
     }
 
     private void adopt(String resource, String name, String region, String username) {

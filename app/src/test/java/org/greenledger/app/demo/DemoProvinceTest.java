@@ -156,6 +156,16 @@ class DemoProvinceTest {
     }
 
     @Test
+    void anAccountabilityMatterIsSeenByDisciplineAndTheHeadOnly() {
+        List<BookIssue> matter = seen(acting("panyue"));
+        assertThat(matter).hasSize(1);
+        assertThat(seen(acting("zhanglan"))).containsAll(matter);
+        assertThat(seen(acting("lihe")))
+                .hasSize(seen(acting("zhanglan")).size() - 1)
+                .doesNotContainAnyElementsOf(matter);
+    }
+
+    @Test
     void theThreeAdministratorsSeeNothing() {
         for (String username : List.of("zhengwen", "fangwei", "wuming")) {
             assertThat(acting(username).may(Permission.LEDGER_VIEW)).isFalse();
