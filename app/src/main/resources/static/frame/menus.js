@@ -1,5 +1,5 @@
 // Menus close when one looks elsewhere; dialogs open by name; one step back.
-const openMenus = () => document.querySelectorAll("details.menu[open]");
+const openMenus = () => document.querySelectorAll("details.menu[open], details.phonebar__more[open]");
 
 document.addEventListener("click", (event) => {
   for (const menu of openMenus()) {

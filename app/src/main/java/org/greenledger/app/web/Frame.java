@@ -128,6 +128,14 @@ public final class Frame {
                 .toList();
     }
 
+    /** The places that the phone's bottom bar has no room for. */
+    public List<NavEntry> phoneRest() {
+        List<NavEntry> shown = phonePlaces();
+        return places().stream()
+                .filter(place -> !shown.contains(place) && !place.address().equals(OWN))
+                .toList();
+    }
+
     /** The box in the top bar; {@code null} when the visitor has none. */
     public @Nullable SearchBox search() {
         return visitor.flatMap(v -> search.filter(box -> box.visible().test(v))).orElse(null);

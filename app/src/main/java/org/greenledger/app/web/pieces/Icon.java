@@ -22,7 +22,8 @@ public enum Icon {
     INFO,
     CLOSE,
     PRINT,
-    LOG;
+    LOG,
+    MORE;
 
     /** The drawing's id in the file. */
     public String id() {
