@@ -6,7 +6,9 @@ import java.util.Arrays;
 public enum Origin {
     PLAN("plan", "方案新版本"),
     PAGE("page", "页面修改"),
-    SHEET("sheet", "表格导入");
+    SHEET("sheet", "表格导入"),
+    REPORT("report", "调度填报"),
+    EXTENSION("extension", "延期批准");
 
     private final String code;
     private final String chinese;

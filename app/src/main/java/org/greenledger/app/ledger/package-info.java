@@ -10,7 +10,11 @@
             "web :: *",
             "identity",
             "identity :: *",
-            "documents"
+            "documents",
+            "documents :: *",
+            "calendar",
+            "jobs",
+            "jobs :: *"
         })
 @NullMarked
 package org.greenledger.app.ledger;

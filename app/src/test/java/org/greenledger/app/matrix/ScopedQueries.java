@@ -37,7 +37,14 @@ public final class ScopedQueries {
 
     /** Rooms whose tables hold business data. */
     public static final List<String> ROOMS =
-            List.of("documents", "ledger", "planimport", "exchange");
+            List.of(
+                    "documents",
+                    "ledger",
+                    "evidence",
+                    "planimport",
+                    "exchange",
+                    "progress",
+                    "supervision");
 
     /** Tables that nobody reads without a scope. */
     public static final Set<String> SCOPED =
@@ -56,6 +63,26 @@ public final class ScopedQueries {
                     "ledger.charge",
                     "ledger.search_text",
                     "ledger.unit_binding",
+                    "ledger.milestone",
+                    "ledger.extension",
+                    "ledger.extension_step",
+                    "ledger.extension_file",
+                    "ledger.point",
+                    "evidence.proof",
+                    "evidence.proof_version",
+                    "evidence.proof_measure",
+                    "progress.rhythm",
+                    "progress.period",
+                    "progress.owed",
+                    "progress.draft",
+                    "progress.report",
+                    "progress.report_proof",
+                    "progress.review",
+                    "progress.late_leave",
+                    "progress.snapshot_measure",
+                    "progress.snapshot_issue",
+                    "progress.pass_down",
+                    "supervision.criticism",
                     "planimport.import",
                     "planimport.item",
                     "planimport.doubt",

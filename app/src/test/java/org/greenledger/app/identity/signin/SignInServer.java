@@ -19,6 +19,7 @@ import org.greenledger.app.identity.PersonForm;
 import org.greenledger.app.identity.PersonId;
 import org.greenledger.app.identity.UnitForm;
 import org.greenledger.app.identity.UnitKind;
+import org.greenledger.app.testing.MovableClock;
 import org.greenledger.app.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
