@@ -124,6 +124,9 @@ final class IssueConditions {
         if (filter.lasting()) {
             all.add("(i.long_term or i.continuous)");
         }
+        if (filter.doubtful()) {
+            all.add("i.doubts > 0");
+        }
     }
 
     private void unit(Meaning meaning) {

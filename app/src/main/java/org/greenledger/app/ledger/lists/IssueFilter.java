@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param parents problems that only gather sub-problems as well
  * @param mine only what the person who looks is in charge of by name
  * @param lead exactly this unit in the column of who leads
+ * @param doubtful only what has open findings of the standing checks
  */
 public record IssueFilter(
         @Nullable InspectionId inspection,
@@ -42,7 +43,8 @@ public record IssueFilter(
         boolean withdrawn,
         boolean parents,
         boolean mine,
-        @Nullable String lead) {
+        @Nullable String lead,
+        boolean doubtful) {
 
     /** What stands in the column of places or of leading units where the plan names none. */
     public static final String UNNAMED = "\uffff";
@@ -51,7 +53,7 @@ public record IssueFilter(
     public static final IssueFilter ALL =
             new IssueFilter(
                     null, List.of(), List.of(), null, null, null, null, null, null, "", false,
-                    false, false, false, null);
+                    false, false, false, null, false);
 
     /** The same without a leading unit. */
     public IssueFilter(
@@ -84,7 +86,8 @@ public record IssueFilter(
                 withdrawn,
                 parents,
                 mine,
-                null);
+                null,
+                false);
     }
 
     /** The same, only with this progress. */
@@ -104,7 +107,8 @@ public record IssueFilter(
                 withdrawn,
                 parents,
                 mine,
-                lead);
+                lead,
+                doubtful);
     }
 
     /** The same, only with this state of acceptance. */
@@ -124,7 +128,8 @@ public record IssueFilter(
                 withdrawn,
                 parents,
                 mine,
-                lead);
+                lead,
+                doubtful);
     }
 
     /** The same, only as near to the last day. */
@@ -144,7 +149,8 @@ public record IssueFilter(
                 withdrawn,
                 parents,
                 mine,
-                lead);
+                lead,
+                doubtful);
     }
 
     /** The same, only in this place and led by this unit; {@code null} leaves it as it is. */
@@ -164,7 +170,8 @@ public record IssueFilter(
                 withdrawn,
                 parents,
                 mine,
-                onlyLead == null ? lead : onlyLead);
+                onlyLead == null ? lead : onlyLead,
+                doubtful);
     }
 
     /** The same, whoever leads. */
@@ -184,7 +191,8 @@ public record IssueFilter(
                 withdrawn,
                 parents,
                 mine,
-                null);
+                null,
+                doubtful);
     }
 
     /** The same, of one inspection. */
@@ -204,7 +212,8 @@ public record IssueFilter(
                 withdrawn,
                 parents,
                 mine,
-                lead);
+                lead,
+                doubtful);
     }
 
     /** The same, or the same without looking at who is in charge. */
@@ -224,7 +233,29 @@ public record IssueFilter(
                 withdrawn,
                 parents,
                 only,
-                lead);
+                lead,
+                doubtful);
+    }
+
+    /** The same, whether or not there are open findings. */
+    public IssueFilter doubtful(boolean only) {
+        return new IssueFilter(
+                inspection,
+                progress,
+                acceptance,
+                unit,
+                role,
+                area,
+                due,
+                from,
+                to,
+                text,
+                lasting,
+                withdrawn,
+                parents,
+                mine,
+                lead,
+                only);
     }
 
     /** The same, with problems that only gather, and withdrawn ones if asked: a whole plan. */
@@ -244,6 +275,7 @@ public record IssueFilter(
                 withdrawn,
                 true,
                 mine,
-                lead);
+                lead,
+                doubtful);
     }
 }

@@ -59,7 +59,8 @@ public record ListAddress(
                         r.one("withdrawn").equals("1"),
                         r.one("parents").equals("1"),
                         r.one("mine").equals("1"),
-                        r.orNull("lead"));
+                        r.orNull("lead"),
+                        r.one("doubt").equals("yes"));
         String first = r.one("n");
         return new ListAddress(
                 filter,
@@ -125,6 +126,7 @@ public record ListAddress(
         w.add("withdrawn", filter.withdrawn() ? "1" : null);
         w.add("parents", filter.parents() ? "1" : null);
         w.add("mine", filter.mine() ? "1" : null);
+        w.add("doubt", filter.doubtful() ? "yes" : null);
         w.add("sort", order == IssueOrder.NUMBER ? null : order.code());
         w.add("desc", descending ? "1" : null);
         IssueOrder gathered = group;

@@ -92,6 +92,9 @@ final class ListChips {
         if (f.mine()) {
             add("我经办的", f.mine(false));
         }
+        if (f.doubtful()) {
+            add("有疑点", f.doubtful(false));
+        }
         if (!f.text().isBlank()) {
             add("“" + f.text() + "”", rest("", f.lasting(), f.withdrawn(), f.parents()));
         }
@@ -130,7 +133,8 @@ final class ListChips {
                 f.withdrawn(),
                 f.parents(),
                 f.mine(),
-                f.lead());
+                f.lead(),
+                f.doubtful());
     }
 
     private IssueFilter units(
@@ -150,7 +154,8 @@ final class ListChips {
                 f.withdrawn(),
                 f.parents(),
                 f.mine(),
-                f.lead());
+                f.lead(),
+                f.doubtful());
     }
 
     private IssueFilter days(
@@ -170,7 +175,8 @@ final class ListChips {
                 f.withdrawn(),
                 f.parents(),
                 f.mine(),
-                f.lead());
+                f.lead(),
+                f.doubtful());
     }
 
     private IssueFilter rest(String text, boolean lasting, boolean withdrawn, boolean parents) {
@@ -189,6 +195,7 @@ final class ListChips {
                 withdrawn,
                 parents,
                 f.mine(),
-                f.lead());
+                f.lead(),
+                f.doubtful());
     }
 }

@@ -16,6 +16,7 @@ import org.greenledger.app.ledger.FieldChange;
 import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.ledger.IssueEntry;
 import org.greenledger.app.ledger.IssueField;
+import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.ledger.Ledger;
 import org.greenledger.app.ledger.LivedIn;
 import org.greenledger.app.ledger.Origin;
@@ -23,11 +24,14 @@ import org.greenledger.app.ledger.PlanChanges;
 import org.greenledger.app.ledger.Progress;
 import org.greenledger.app.ledger.SamplePlan;
 import org.greenledger.app.ledger.TwoOffices;
+import org.greenledger.app.ledger.standing.Standings;
 import org.greenledger.app.testing.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class IssueListsTest {
@@ -79,6 +83,30 @@ class IssueListsTest {
         assertThat(rows.get(0).entry().measures()).hasSize(2);
         lists.each(query, t.outsider, rows::add);
         assertThat(rows).hasSize(1);
+    }
+
+    @Test
+    void onlyWhatHasOpenFindingsIsListedWhenAskedFor() {
+        InspectionId id =
+                t.adopt(List.of(t.shared("1", "河道"), t.shared("2", "矿山"), t.own("3", "港口")))
+                        .inspection();
+        IssueFilter doubtful = ListAddress.of(Map.of("doubt", List.of("yes"))).filter().of(id);
+        assertThat(numbers(doubtful, t.insider)).isEmpty();
+        IssueId second =
+                lists.page(IssueQuery.first(IssueFilter.ALL.of(id), 9), t.insider)
+                        .rows()
+                        .get(1)
+                        .id();
+        new TransactionTemplate(server.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(
+                        done -> server.getBean(Standings.class).doubts(Map.of(second, 2)));
+        assertThat(numbers(doubtful, t.insider)).containsExactly("2");
+        assertThat(numbers(doubtful, t.participant)).containsExactly("2");
+        assertThat(numbers(doubtful, t.outsider)).isEmpty();
+        assertThat(lists.count(doubtful, t.insider)).isEqualTo(1);
+        assertThat(numbers(doubtful.doubtful(false), t.insider)).containsExactly("1", "2", "3");
+        assertThat(new ListAddress(doubtful, false, IssueOrder.NUMBER, false, null, null, 1).text())
+                .endsWith("doubt=yes");
     }
 
     @Test
