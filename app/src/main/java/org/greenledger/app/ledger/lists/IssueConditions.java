@@ -14,6 +14,7 @@ import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.ledger.Progress;
 import org.greenledger.app.ledger.scope.Seen;
 import org.greenledger.app.ledger.search.SearchWords;
+import org.greenledger.app.ledger.standing.Lamp;
 import org.jspecify.annotations.Nullable;
 
 /** A filter and a scope as conditions on {@code ledger.issue i}. */
@@ -112,6 +113,12 @@ final class IssueConditions {
                     "i.acceptance = any(:acceptance)",
                     "acceptance",
                     filter.acceptance().stream().map(Acceptance::code).toArray(String[]::new));
+        }
+        if (!filter.lamps().isEmpty()) {
+            add(
+                    "i.lamp = any(:lamps)",
+                    "lamps",
+                    filter.lamps().stream().map(Lamp::code).toArray(String[]::new));
         }
         String area = filter.area();
         if (area != null) {

@@ -6,6 +6,7 @@ import org.greenledger.app.ledger.Acceptance;
 import org.greenledger.app.ledger.DutyRole;
 import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.ledger.Progress;
+import org.greenledger.app.ledger.standing.Lamp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine only what the person who looks is in charge of by name
  * @param lead exactly this unit in the column of who leads
  * @param doubtful only what has open findings of the standing checks
+ * @param lamps any of these is lit; empty for any lamp and none
  */
 public record IssueFilter(
         @Nullable InspectionId inspection,
@@ -44,7 +46,8 @@ public record IssueFilter(
         boolean parents,
         boolean mine,
         @Nullable String lead,
-        boolean doubtful) {
+        boolean doubtful,
+        List<Lamp> lamps) {
 
     /** What stands in the column of places or of leading units where the plan names none. */
     public static final String UNNAMED = "\uffff";
@@ -53,7 +56,7 @@ public record IssueFilter(
     public static final IssueFilter ALL =
             new IssueFilter(
                     null, List.of(), List.of(), null, null, null, null, null, null, "", false,
-                    false, false, false, null, false);
+                    false, false, false, null, false, List.of());
 
     /** The same without a leading unit. */
     public IssueFilter(
@@ -87,7 +90,30 @@ public record IssueFilter(
                 parents,
                 mine,
                 null,
-                false);
+                false,
+                List.of());
+    }
+
+    /** The same, only where one of these lamps is lit; none of them for any. */
+    public IssueFilter lit(List<Lamp> only) {
+        return new IssueFilter(
+                inspection,
+                progress,
+                acceptance,
+                unit,
+                role,
+                area,
+                due,
+                from,
+                to,
+                text,
+                lasting,
+                withdrawn,
+                parents,
+                mine,
+                lead,
+                doubtful,
+                only);
     }
 
     /** The same, only with this progress. */
@@ -108,7 +134,8 @@ public record IssueFilter(
                 parents,
                 mine,
                 lead,
-                doubtful);
+                doubtful,
+                lamps);
     }
 
     /** The same, only with this state of acceptance. */
@@ -129,7 +156,8 @@ public record IssueFilter(
                 parents,
                 mine,
                 lead,
-                doubtful);
+                doubtful,
+                lamps);
     }
 
     /** The same, only as near to the last day. */
@@ -150,7 +178,8 @@ public record IssueFilter(
                 parents,
                 mine,
                 lead,
-                doubtful);
+                doubtful,
+                lamps);
     }
 
     /** The same, only in this place and led by this unit; {@code null} leaves it as it is. */
@@ -171,7 +200,8 @@ public record IssueFilter(
                 parents,
                 mine,
                 onlyLead == null ? lead : onlyLead,
-                doubtful);
+                doubtful,
+                lamps);
     }
 
     /** The same, whoever leads. */
@@ -192,7 +222,8 @@ public record IssueFilter(
                 parents,
                 mine,
                 null,
-                doubtful);
+                doubtful,
+                lamps);
     }
 
     /** The same, of one inspection. */
@@ -213,7 +244,8 @@ public record IssueFilter(
                 parents,
                 mine,
                 lead,
-                doubtful);
+                doubtful,
+                lamps);
     }
 
     /** The same, or the same without looking at who is in charge. */
@@ -234,7 +266,8 @@ public record IssueFilter(
                 parents,
                 only,
                 lead,
-                doubtful);
+                doubtful,
+                lamps);
     }
 
     /** The same, whether or not there are open findings. */
@@ -255,7 +288,8 @@ public record IssueFilter(
                 parents,
                 mine,
                 lead,
-                only);
+                only,
+                lamps);
     }
 
     /** The same, with problems that only gather, and withdrawn ones if asked: a whole plan. */
@@ -276,6 +310,7 @@ public record IssueFilter(
                 true,
                 mine,
                 lead,
-                doubtful);
+                doubtful,
+                lamps);
     }
 }

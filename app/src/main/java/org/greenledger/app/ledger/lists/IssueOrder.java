@@ -11,7 +11,8 @@ public enum IssueOrder {
     LEAD("lead", "lead_key", "text"),
     DUE("due", "due_key", "date"),
     PROGRESS("progress", "progress_key", "smallint"),
-    ACCEPTANCE("acceptance", "acceptance_key", "smallint");
+    ACCEPTANCE("acceptance", "acceptance_key", "smallint"),
+    LAMP("lamp", "lamp_key", "smallint");
 
     private final String code;
     private final String column;

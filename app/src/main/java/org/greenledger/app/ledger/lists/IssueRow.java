@@ -6,6 +6,7 @@ import org.greenledger.app.ledger.Acceptance;
 import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.ledger.Progress;
+import org.greenledger.app.ledger.standing.LampLit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitCount how many units have a duty
  * @param deadline the plan's words
  * @param secret whether only people with the clearance see it
+ * @param lamp its lamp; absent where none is lit
  * @param keys the sort keys, for the pages before and after
  */
 public record IssueRow(
@@ -38,6 +40,7 @@ public record IssueRow(
         boolean leaf,
         boolean withdrawn,
         boolean secret,
+        @Nullable LampLit lamp,
         List<String> keys) {
 
     /** Whether its last day no longer matters. */

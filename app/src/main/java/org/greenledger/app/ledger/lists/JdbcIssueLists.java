@@ -13,6 +13,8 @@ import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.ledger.Progress;
 import org.greenledger.app.ledger.scope.Seen;
+import org.greenledger.app.ledger.standing.Lamp;
+import org.greenledger.app.ledger.standing.LampLit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +40,7 @@ class JdbcIssueLists {
                         select i.id, i.inspection_id, i.version, i.number, left(i.description, 120) as title, i.area,
                                i.lead_unit, i.unit_count, i.measure_count, i.deadline_raw, i.due_on, i.immediate,
                                i.long_term, i.continuous, i.progress, i.acceptance, i.leaf,
-                               i.withdrawn_at is not null as withdrawn, i.secret,
+                               i.withdrawn_at is not null as withdrawn, i.secret, i.lamp, i.lamp_word, i.lamp_reason, i.lamp_key,
                                i.sort_key, i.title_key, i.area_key, i.lead_key, i.due_key, i.progress_key, i.acceptance_key
                         from ledger.issue i
                         where %s%s
@@ -191,6 +193,22 @@ class JdbcIssueLists {
                 rs.getBoolean("leaf"),
                 rs.getBoolean("withdrawn"),
                 rs.getBoolean("secret"),
+                lamp(rs),
                 values);
+    }
+
+    private static @Nullable LampLit lamp(ResultSet rs) throws SQLException {
+        String code = rs.getString("lamp");
+        if (code == null) {
+            return null;
+        }
+        String word = rs.getString("lamp_word");
+        String reason = rs.getString("lamp_reason");
+        Lamp lamp = Lamp.of(code);
+        return new LampLit(
+                new IssueId(rs.getLong("id")),
+                lamp,
+                word == null ? lamp.chinese() : word,
+                reason == null ? "" : reason);
     }
 }

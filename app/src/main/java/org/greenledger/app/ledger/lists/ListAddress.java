@@ -15,6 +15,7 @@ import org.greenledger.app.ledger.Acceptance;
 import org.greenledger.app.ledger.DutyRole;
 import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.ledger.Progress;
+import org.greenledger.app.ledger.standing.Lamp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,8 @@ public record ListAddress(
                         r.one("parents").equals("1"),
                         r.one("mine").equals("1"),
                         r.orNull("lead"),
-                        r.one("doubt").equals("yes"));
+                        r.one("doubt").equals("yes"),
+                        r.known("lamp", Lamp.values(), Lamp::code));
         String first = r.one("n");
         return new ListAddress(
                 filter,
@@ -110,6 +112,7 @@ public record ListAddress(
         w.add("inspection", all ? "all" : inspection == null ? null : "" + inspection.value());
         filter.progress().forEach(p -> w.add("progress", p.code()));
         filter.acceptance().forEach(a -> w.add("acceptance", a.code()));
+        filter.lamps().forEach(l -> w.add("lamp", l.code()));
         DutyRole role = filter.role();
         w.add("unit", filter.unit());
         w.add("role", role == null ? null : role.code());

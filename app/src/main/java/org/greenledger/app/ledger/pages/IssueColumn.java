@@ -20,10 +20,12 @@ public enum IssueColumn {
     DUE("时限", IssueOrder.DUE),
     MEASURES("措施", null),
     PROGRESS("进展", IssueOrder.PROGRESS),
-    ACCEPTANCE("销号", IssueOrder.ACCEPTANCE);
+    ACCEPTANCE("销号", IssueOrder.ACCEPTANCE),
+    LAMP("亮灯", IssueOrder.LAMP);
 
     static final GuardedCookie COOKIE = new GuardedCookie("ledger-columns", Duration.ofDays(365));
-    private static final Set<IssueColumn> USUAL = EnumSet.of(AREA, LEAD, DUE, PROGRESS, ACCEPTANCE);
+    private static final Set<IssueColumn> USUAL =
+            EnumSet.of(AREA, LEAD, DUE, PROGRESS, ACCEPTANCE, LAMP);
 
     private final String chinese;
     private final @Nullable IssueOrder order;

@@ -10,6 +10,7 @@ import org.greenledger.app.ledger.Progress;
 import org.greenledger.app.ledger.lists.DueFilter;
 import org.greenledger.app.ledger.lists.IssueFilter;
 import org.greenledger.app.ledger.lists.ListAddress;
+import org.greenledger.app.ledger.standing.Lamp;
 import org.greenledger.app.web.pieces.Chip;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class ListChips {
     static List<Chip> of(ListAddress address) {
         ListChips all = new ListChips(address);
         all.states();
+        all.lamps();
         all.units();
         all.days();
         all.rest();
@@ -40,6 +42,12 @@ final class ListChips {
         }
         for (Acceptance a : f.acceptance()) {
             add("销号：" + a.chinese(), with(f.progress(), others(f.acceptance(), x -> x != a)));
+        }
+    }
+
+    private void lamps() {
+        for (Lamp lamp : f.lamps()) {
+            add("亮" + lamp.chinese(), f.lit(others(f.lamps(), x -> x != lamp)));
         }
     }
 
@@ -134,7 +142,8 @@ final class ListChips {
                 f.parents(),
                 f.mine(),
                 f.lead(),
-                f.doubtful());
+                f.doubtful(),
+                f.lamps());
     }
 
     private IssueFilter units(
@@ -155,7 +164,8 @@ final class ListChips {
                 f.parents(),
                 f.mine(),
                 f.lead(),
-                f.doubtful());
+                f.doubtful(),
+                f.lamps());
     }
 
     private IssueFilter days(
@@ -176,7 +186,8 @@ final class ListChips {
                 f.parents(),
                 f.mine(),
                 f.lead(),
-                f.doubtful());
+                f.doubtful(),
+                f.lamps());
     }
 
     private IssueFilter rest(String text, boolean lasting, boolean withdrawn, boolean parents) {
@@ -196,6 +207,7 @@ final class ListChips {
                 parents,
                 f.mine(),
                 f.lead(),
-                f.doubtful());
+                f.doubtful(),
+                f.lamps());
     }
 }

@@ -310,7 +310,7 @@ class IssueListsTest {
     @Test
     void anAddressSurvivesBeingWrittenAndReadAndForeignOnesDoNoHarm() {
         String query =
-                "inspection=3&progress=behind&progress=done&acceptance=closed&unit=%E7%9C%81&role=lead&area=x&due=soon&from=2026-01-01&to=2026-12-31&q=a+b&lasting=1&withdrawn=1&parents=1&sort=due&desc=1&group=area&n=51";
+                "inspection=3&progress=behind&progress=done&acceptance=closed&lamp=red&lamp=yellow&unit=%E7%9C%81&role=lead&area=x&due=soon&from=2026-01-01&to=2026-12-31&q=a+b&lasting=1&withdrawn=1&parents=1&sort=lamp&desc=1&group=area&n=51";
         ListAddress address =
                 ListAddress.of(
                         org.springframework.web.util.UriComponentsBuilder.fromUriString(

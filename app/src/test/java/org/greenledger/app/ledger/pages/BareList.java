@@ -82,7 +82,8 @@ class BareList {
                         shown,
                         new Pager(1, shown.size(), shown.size(), true, null, null),
                         List.of(),
-                        IssueColumn.of(List.of("area", "lead", "due", "progress", "acceptance")),
+                        IssueColumn.of(
+                                List.of("area", "lead", "due", "lamp", "progress", "acceptance")),
                         List.of());
         Utf8ByteOutput page = new Utf8ByteOutput();
         templates.render("ledger/rows.jte", Map.of("model", model), page);
