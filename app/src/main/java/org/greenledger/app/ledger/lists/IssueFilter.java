@@ -1,6 +1,7 @@
 package org.greenledger.app.ledger.lists;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.greenledger.app.ledger.Acceptance;
 import org.greenledger.app.ledger.DutyRole;
@@ -224,6 +225,29 @@ public record IssueFilter(
                 null,
                 doubtful,
                 lamps);
+    }
+
+    /** The same, unfinished and with just this last day. */
+    public IssueFilter on(LocalDate day) {
+        return new IssueFilter(
+                inspection,
+                progress.isEmpty()
+                        ? Arrays.stream(Progress.values()).filter(p -> p != Progress.DONE).toList()
+                        : progress,
+                acceptance,
+                unit,
+                role,
+                area,
+                due,
+                day,
+                day,
+                text,
+                lasting,
+                withdrawn,
+                parents,
+                mine,
+                lead,
+                doubtful);
     }
 
     /** The same, of one inspection. */

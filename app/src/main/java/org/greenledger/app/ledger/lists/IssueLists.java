@@ -62,6 +62,7 @@ public class IssueLists {
 
     private final Ledger ledger;
     private final JdbcIssueLists lists;
+    private final JdbcComingDays coming;
     private final UnitNames names;
     private final Directory directory;
     private final ListSettings settings;
@@ -76,12 +77,14 @@ public class IssueLists {
     IssueLists(
             Ledger ledger,
             JdbcIssueLists lists,
+            JdbcComingDays coming,
             UnitNames names,
             Directory directory,
             ListSettings settings,
             Clock clock) {
         this.ledger = ledger;
         this.lists = lists;
+        this.coming = coming;
         this.names = names;
         this.directory = directory;
         this.settings = settings;
@@ -174,6 +177,20 @@ public class IssueLists {
             overviews.put(key, kept);
         }
         return kept;
+    }
+
+    /**
+     * The last days of unfinished issues of the filter, and of their milestones, between two days.
+     *
+     * @param next how many of the nearest to name
+     */
+    public ComingDays coming(
+            IssueFilter filter, LocalDate first, LocalDate last, int next, CurrentUser user) {
+        IssueConditions.Meaning meaning = meaning(filter, user, ledger.state());
+        return new ComingDays(
+                coming.issues(meaning, first, last),
+                coming.milestones(meaning, first, last),
+                coming.next(meaning, first, last, next));
     }
 
     /**

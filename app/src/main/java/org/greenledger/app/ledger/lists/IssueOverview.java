@@ -15,6 +15,7 @@ import org.greenledger.app.ledger.Progress;
  *
  * @param all everything together
  * @param acceptance how many in each state; states without any are left out
+ * @param lamps how many have each lamp, the worst first; lamps without any are left out
  * @param leads by the unit that leads, the most troubled first
  * @param areas by place, likewise
  * @param inspections by the inspection's id, likewise
@@ -22,6 +23,7 @@ import org.greenledger.app.ledger.Progress;
 public record IssueOverview(
         Group all,
         Map<Acceptance, Integer> acceptance,
+        List<LampCount> lamps,
         List<Group> leads,
         List<Group> areas,
         List<Group> inspections) {
@@ -39,6 +41,11 @@ public record IssueOverview(
         /** How many there are. */
         public int total() {
             return progress.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** What share is done, in per cent, from 0 to 100. */
+        public int rate() {
+            return total() == 0 ? 0 : Math.round(100f * count(Progress.DONE) / total());
         }
 
         /** How many have this progress. */
@@ -60,12 +67,16 @@ public record IssueOverview(
         Map<String, Group> areas = new LinkedHashMap<>();
         Map<String, Group> inspections = new LinkedHashMap<>();
         Map<Acceptance, Integer> acceptance = new EnumMap<>(Acceptance.class);
+        List<LampCount> lamps = new ArrayList<>();
         for (JdbcIssueLists.Tally t : tallies) {
             String inspection = t.inspection();
             String lead = t.lead();
             String area = t.area();
             String accepted = t.acceptance();
-            if (accepted != null) {
+            LampCount lamp = t.lamp();
+            if (lamp != null) {
+                lamps.add(lamp);
+            } else if (accepted != null) {
                 acceptance.put(Acceptance.of(accepted), t.issues());
             } else if (inspection != null) {
                 add(all, "", t);
@@ -76,9 +87,11 @@ public record IssueOverview(
                 add(areas, area, t);
             }
         }
+        lamps.sort(LampCount.WORST_FIRST);
         return new IssueOverview(
                 all.getOrDefault("", new Group("", Map.of(), 0, 0)),
                 acceptance,
+                lamps,
                 sorted(leads.values()),
                 sorted(areas.values()),
                 sorted(inspections.values()));

@@ -105,16 +105,19 @@ class JdbcIssueLists {
                 .single();
     }
 
-    /** How many issues there are by inspection, leading unit, place and acceptance, in one pass. */
+    /**
+     * How many issues there are by inspection, leading unit, place, acceptance and lamp, in one
+     * pass.
+     */
     List<Tally> tallies(IssueConditions.Meaning meaning) {
         IssueConditions conditions = IssueConditions.of(meaning);
         return jdbc.sql(
                         """
-                        select i.inspection_id, i.lead_key, i.area_key, i.acceptance, i.progress,
+                        select i.inspection_id, i.lead_key, i.area_key, i.acceptance, i.progress, i.lamp_key, i.lamp, min(i.lamp_word) as word,
                                count(*) as issues, count(*) filter (where %s) as overdue, count(*) filter (where %s) as soon
                         from ledger.issue i
                         where %s
-                        group by grouping sets ((i.inspection_id, i.progress), (i.lead_key, i.progress), (i.area_key, i.progress), (i.acceptance))
+                        group by grouping sets ((i.inspection_id, i.progress), (i.lead_key, i.progress), (i.area_key, i.progress), (i.acceptance), (i.lamp_key, i.lamp))
                         """
                                 .formatted(
                                         IssueConditions.OVERDUE,
@@ -129,6 +132,12 @@ class JdbcIssueLists {
                                         rs.getString("area_key"),
                                         rs.getString("acceptance"),
                                         rs.getString("progress"),
+                                        rs.getString("lamp_key") == null
+                                                ? null
+                                                : new LampCount(
+                                                        rs.getString("lamp"),
+                                                        rs.getString("word"),
+                                                        rs.getInt("issues")),
                                         rs.getInt("issues"),
                                         rs.getInt("overdue"),
                                         rs.getInt("soon")))
@@ -142,6 +151,7 @@ class JdbcIssueLists {
             @Nullable String area,
             @Nullable String acceptance,
             @Nullable String progress,
+            @Nullable LampCount lamp,
             int issues,
             int overdue,
             int soon) {}

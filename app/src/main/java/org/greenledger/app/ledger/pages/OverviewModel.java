@@ -16,6 +16,7 @@ import org.greenledger.app.ledger.lists.IssueOrder;
 import org.greenledger.app.ledger.lists.IssueOverview;
 import org.greenledger.app.ledger.lists.ListAddress;
 import org.greenledger.app.web.pieces.Mark;
+import org.greenledger.app.web.pieces.Tab;
 import org.jspecify.annotations.Nullable;
 
 /** An overview as its page shows it: every figure with the address of its list. */
@@ -26,15 +27,27 @@ public final class OverviewModel {
     private final ListAddress address;
     private final IssueOverview overview;
     private final List<InspectionView> inspections;
+    private final Ranking ranking;
 
-    OverviewModel(ListAddress address, IssueOverview overview, List<InspectionView> inspections) {
+    OverviewModel(
+            ListAddress address,
+            IssueOverview overview,
+            List<InspectionView> inspections,
+            Ranking ranking) {
         this.address = address;
         this.overview = overview;
         this.inspections = inspections;
+        this.ranking = ranking;
     }
 
     /** A number and the list it counts. */
-    public record Figure(String label, int count, String address) {}
+    public record Figure(String label, int count, String address) {
+
+        /** Where there is little room, only some figures are shown. */
+        public String css() {
+            return label.equals("临期") || label.equals("未达序时") ? "roomy" : "always";
+        }
+    }
 
     /** A state, how many have it, and what share of all that is, in per cent. */
     public record State(Mark mark, Figure figure, int share) {}
@@ -42,8 +55,16 @@ public final class OverviewModel {
     /** A part of a bar, in per cent from the left. */
     public record Part(Mark mark, double from, double width) {}
 
-    /** A row of a table of groups: all, overdue, due soon, behind, done. */
-    public record Row(String name, List<Figure> figures, List<Part> bar) {}
+    /**
+     * A row of a table of groups: all, overdue, due soon, behind, done.
+     *
+     * @param rank its place, from 1; groups with the same figure share one
+     * @param rate what share is done, in per cent
+     */
+    public record Row(int rank, String name, List<Figure> figures, int rate, List<Part> bar) {}
+
+    /** A lamp, how many issues have it, and what share of all that is, in per cent. */
+    public record LampState(String lamp, Figure figure, int share) {}
 
     /** A table of groups; {@code more} rows are left out. */
     public record Table(String title, String head, List<Row> rows, int more) {}
@@ -110,6 +131,57 @@ public final class OverviewModel {
                 total == 0 ? 0 : Math.round(100f * count / total));
     }
 
+    /** How many issues have each lamp; empty while none is lit. */
+    public List<LampState> lamps() {
+        boolean lit = overview.lamps().stream().anyMatch(l -> l.lamp() != null);
+        int total = overview.all().total();
+        return !lit
+                ? List.of()
+                : overview.lamps().stream()
+                        .map(
+                                l -> {
+                                    String code = l.lamp() == null ? "none" : l.lamp();
+                                    return new LampState(
+                                            code,
+                                            new Figure(l.shown(), l.issues(), lamp(code)),
+                                            Math.round(100f * l.issues() / Math.max(1, total)));
+                                })
+                        .toList();
+    }
+
+    private String lamp(String code) {
+        String list = to(address.filter());
+        return list + (list.contains("?") ? "&" : "?") + "lamp=" + code;
+    }
+
+    /** Whether the groups have places. */
+    public boolean ranked() {
+        return ranking != Ranking.TROUBLE;
+    }
+
+    /** What the tables are ordered by, each with its address. */
+    public List<Tab> rankings() {
+        return Arrays.stream(Ranking.values())
+                .map(
+                        r ->
+                                new Tab(
+                                        r.chinese(),
+                                        own("rank=" + r.code()) + "#groups",
+                                        r == ranking,
+                                        ""))
+                .toList();
+    }
+
+    /** The parts that other rooms fill, loaded after the page. */
+    public String query() {
+        return list().contains("?") ? list().substring(list().indexOf('?') + 1) : "";
+    }
+
+    private String own(String more) {
+        String query = query();
+        return "/overview?" + (query.isEmpty() ? "" : query + "&") + more;
+    }
+
     /** By leading unit, place and, over several of them, inspection. */
     public List<Table> tables() {
         IssueFilter f = address.filter();
@@ -117,12 +189,17 @@ public final class OverviewModel {
         tables.add(
                 table(
                         "牵头单位",
-                        "按首位牵头单位，超期和未达序时多的在前",
+                        "按首位牵头单位，" + ranking.words(),
                         overview.leads(),
                         key -> f.of(null, key),
                         ListChips::named));
         tables.add(
-                table("地区", "按问题所在地区", overview.areas(), key -> f.of(key, null), ListChips::named));
+                table(
+                        "地区",
+                        "按问题所在地区，" + ranking.words(),
+                        overview.areas(),
+                        key -> f.of(key, null),
+                        ListChips::named));
         if (f.inspection() == null && overview.inspections().size() > 1) {
             Map<String, String> names =
                     inspections.stream()
@@ -132,7 +209,7 @@ public final class OverviewModel {
             tables.add(
                     table(
                             "督察",
-                            "按督察",
+                            "按督察，" + ranking.words(),
                             overview.inspections(),
                             key -> f.of(new InspectionId(Long.parseLong(key))),
                             key -> names.getOrDefault(key, "")));
@@ -147,11 +224,15 @@ public final class OverviewModel {
             Function<String, IssueFilter> filter,
             Function<String, String> name) {
         List<Row> rows = new ArrayList<>();
+        List<IssueOverview.Group> ordered = ranking.order(groups);
+        List<Integer> places = ranking.places(ordered);
         int largest = groups.stream().mapToInt(IssueOverview.Group::total).max().orElse(1);
-        for (IssueOverview.Group g : groups.subList(0, Math.min(SHOWN, groups.size()))) {
+        for (int k = 0; k < Math.min(SHOWN, ordered.size()); k++) {
+            IssueOverview.Group g = ordered.get(k);
             IssueFilter own = filter.apply(g.key());
             rows.add(
                     new Row(
+                            places.get(k),
                             name.apply(g.key()),
                             List.of(
                                     new Figure("问题", g.total(), to(own)),
@@ -165,6 +246,7 @@ public final class OverviewModel {
                                             "完成",
                                             g.count(Progress.DONE),
                                             to(own.of(Progress.DONE)))),
+                            g.rate(),
                             bar(g, largest)));
         }
         return new Table(title, head, rows, Math.max(0, groups.size() - SHOWN));

@@ -1,5 +1,6 @@
 package org.greenledger.app.ledger.pages;
 
+import java.util.Comparator;
 import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Permission;
@@ -7,9 +8,11 @@ import org.greenledger.app.identity.Requires;
 import org.greenledger.app.ledger.InspectionView;
 import org.greenledger.app.ledger.lists.IssueLists;
 import org.greenledger.app.ledger.lists.ListAddress;
+import org.greenledger.app.ledger.spi.OverviewPanel;
 import org.greenledger.app.web.Page;
 import org.greenledger.app.web.pieces.Icon;
 import org.greenledger.app.web.spi.NavEntry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -22,9 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OverviewPage {
 
     private final IssueLists lists;
+    private final List<OverviewPanel> panels;
 
-    OverviewPage(IssueLists lists) {
+    OverviewPage(IssueLists lists, ObjectProvider<OverviewPanel> panels) {
         this.lists = lists;
+        this.panels =
+                panels.stream().sorted(Comparator.comparingInt(OverviewPanel::order)).toList();
     }
 
     @GetMapping("/overview")
@@ -35,7 +41,11 @@ class OverviewPage {
                 .with(
                         "model",
                         new OverviewModel(
-                                address, lists.overview(address.filter(), user), inspections));
+                                address,
+                                lists.overview(address.filter(), user),
+                                inspections,
+                                Ranking.of(query.getOrDefault("rank", List.of("")).get(0))))
+                .with("panels", panels.stream().filter(p -> p.shownTo(user)).toList());
     }
 
     @Bean
