@@ -247,7 +247,8 @@ public record IssueFilter(
                 parents,
                 mine,
                 lead,
-                doubtful);
+                doubtful,
+                lamps);
     }
 
     /** The same, of one inspection. */
