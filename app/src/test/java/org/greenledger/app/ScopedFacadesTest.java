@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
 class ScopedFacadesTest {
 
     private static final List<String> ROOMS =
-            List.of("documents", "ledger", "planimport", "exchange");
+            List.of("documents", "ledger", "evidence", "planimport", "exchange");
 
     @ArchTest
     static final ArchRule whoeverAsksByIdSaysWhoTheyAre =

@@ -54,12 +54,14 @@ import org.springframework.context.ApplicationContext;
  * the county's own; X as A, but secret; Q the province's, led by the supervising department; O the
  * outsider's. T is a task of the leading department, U one of nobody's, I an indicator. M is the
  * office's draft under review, N the outsider's; H a sheet of the office's head, K one of the
- * clerk's; V a view the office's head keeps.
+ * clerk's; V a view the office's head keeps; P a proof of A by the leading department.
  */
 final class World {
 
     static final List<String> LETTERS =
-            List.of("A", "B", "C", "D", "E", "H", "I", "K", "M", "N", "O", "Q", "T", "U", "V", "X");
+            List.of(
+                    "A", "B", "C", "D", "E", "H", "I", "K", "M", "N", "O", "P", "Q", "T", "U", "V",
+                    "X");
 
     final String mark = UUID.randomUUID().toString().substring(0, 6);
     final TestPeople people;
@@ -251,6 +253,7 @@ final class World {
         values.put("sheet", "" + sheet(Role.OFFICE, "H"));
         values.put("own-sheet", "" + sheet(Role.CLERK, "K"));
         values.put("unit-sheet", "" + unitSheet());
+        values.put("proof", "" + proof());
         SavedViews views = server.getBean(SavedViews.class);
         views.keep(token("V"), "due=soon", user(Role.OFFICE));
         values.put("view", "" + views.of(user(Role.OFFICE)).get(0).id());
@@ -295,6 +298,19 @@ final class World {
                         token(letter) + ".xlsx",
                         new ByteArrayInputStream(out.toByteArray()),
                         user(by))
+                .value();
+    }
+
+    private long proof() {
+        return server.getBean(org.greenledger.app.evidence.Evidence.class)
+                .add(
+                        org.greenledger.app.evidence.NewProof.of(
+                                new IssueId(Long.parseLong(values.get("A"))),
+                                List.of(),
+                                org.greenledger.app.evidence.ProofSource.PAGE),
+                        new org.greenledger.app.evidence.NewFile(
+                                token("P") + ".txt", stream("清理记录" + token("P"))),
+                        user(Role.LEAD))
                 .value();
     }
 
