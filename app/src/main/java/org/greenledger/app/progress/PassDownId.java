@@ -1,0 +1,4 @@
+package org.greenledger.app.progress;
+
+/** The id of a passing down of a duty 专项整改方案. */
+public record PassDownId(long value) {}
