@@ -43,21 +43,48 @@ public record ReportForm(
     /** The same with another state, stated for a reason. */
     public ReportForm stating(Progress other, String why) {
         return new ReportForm(
-                owed, version, other, why, percent, done, problems, nextStep, forecastOn, proofs,
+                owed,
+                version,
+                other,
+                why,
+                percent,
+                done,
+                problems,
+                nextStep,
+                forecastOn,
+                proofs,
                 same);
     }
 
     /** The same with problems and the next step. */
     public ReportForm with(String problem, String next) {
         return new ReportForm(
-                owed, version, progress, reason, percent, done, problem, next, forecastOn, proofs,
+                owed,
+                version,
+                progress,
+                reason,
+                percent,
+                done,
+                problem,
+                next,
+                forecastOn,
+                proofs,
                 same);
     }
 
     /** The same with proofs. */
     public ReportForm proved(List<Long> by) {
         return new ReportForm(
-                owed, version, progress, reason, percent, done, problems, nextStep, forecastOn, by,
+                owed,
+                version,
+                progress,
+                reason,
+                percent,
+                done,
+                problems,
+                nextStep,
+                forecastOn,
+                by,
                 same);
     }
 }

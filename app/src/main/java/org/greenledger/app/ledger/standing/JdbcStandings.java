@@ -2,7 +2,6 @@ package org.greenledger.app.ledger.standing;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -95,6 +94,11 @@ class JdbcStandings {
         write("ledger.issue", own, false);
     }
 
+    /** The driver knows no arrays of dates and moments. */
+    private static @Nullable String told(@Nullable Object time) {
+        return time == null ? null : time.toString();
+    }
+
     private void write(String table, List<MeasureStanding> all, boolean measures) {
         if (all.isEmpty()) {
             return;
@@ -107,7 +111,7 @@ class JdbcStandings {
                         set progress = n.progress, percent = n.percent, scheduled = n.scheduled,
                             forecast_on = n.forecast_on, reported_at = n.reported_at
                         from unnest(:ids::bigint[], :progress::text[], :percent::smallint[], :scheduled::smallint[],
-                                    :forecast::date[], :reported::timestamptz[])
+                                    :forecast::text[]::date[], :reported::text[]::timestamptz[])
                           as n (id, progress, percent, scheduled, forecast_on, reported_at)
                         where t.id = n.id
                         """
@@ -124,12 +128,10 @@ class JdbcStandings {
                         all.stream().map(MeasureStanding::scheduled).toArray(Integer[]::new))
                 .param(
                         "forecast",
-                        all.stream().map(MeasureStanding::forecastOn).toArray(LocalDate[]::new))
+                        all.stream().map(m -> told(m.forecastOn())).toArray(String[]::new))
                 .param(
                         "reported",
-                        all.stream()
-                                .map(m -> Timestamp.from(m.reportedAt()))
-                                .toArray(Timestamp[]::new))
+                        all.stream().map(m -> told(m.reportedAt())).toArray(String[]::new))
                 .update();
     }
 

@@ -80,6 +80,7 @@ class JdbcOwing {
                         ) on commit drop
                         """)
                 .update();
+        jdbc.sql("create index if not exists owed_wanted_issue on owed_wanted (issue_id)").update();
         jdbc.sql("truncate owed_wanted").update();
         jdbc.sql(
                         """
@@ -135,7 +136,7 @@ class JdbcOwing {
                                          where o.issue_id = i.id and p.course = 'running' and p.id <> :period
                                            and p.starts_on <= :ends and p.ends_on >= :starts)
                         """
-                : "not " + kept + " and :period > 0 and :starts::date <= :ends::date";
+                : "not " + kept;
     }
 
     private int submitting(PeriodView period) {

@@ -152,7 +152,9 @@ class JdbcPeriods {
                 .list();
     }
 
-    /** The periods in which units of the scope owe something and that are open, or frozen lately. */
+    /**
+     * The periods in which units of the scope owe something and that are open, or frozen lately.
+     */
     List<PeriodView> owing(Scope scope, LocalDate since) {
         return jdbc.sql(
                         SELECT

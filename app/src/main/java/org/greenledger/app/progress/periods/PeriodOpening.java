@@ -76,8 +76,7 @@ public class PeriodOpening implements Job {
     private Done open(JdbcPeriods.Track track, Instant now) {
         LocalDate today = now.atZone(clock.getZone()).toLocalDate();
         List<PeriodRules.Span> due =
-                PeriodRules.due(
-                        periods.rules(track), periods.lastEnd(track).orElse(null), today);
+                PeriodRules.due(periods.rules(track), periods.lastEnd(track).orElse(null), today);
         int opened = 0;
         for (PeriodRules.Span span : due) {
             LocalDate closes = calendar.plus(span.ends(), span.closingDays());

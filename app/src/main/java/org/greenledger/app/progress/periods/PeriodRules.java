@@ -47,9 +47,7 @@ public final class PeriodRules {
         List<Span> found = new ArrayList<>();
         LocalDate free = lastEnd == null ? null : lastEnd.plusDays(1);
         for (Optional<Span> next = next(rules, free);
-                next.isPresent()
-                        && !next.get().starts().isAfter(until)
-                        && found.size() < MOST;
+                next.isPresent() && !next.get().starts().isAfter(until) && found.size() < MOST;
                 next = next(rules, free)) {
             found.add(next.get());
             free = next.get().ends().plusDays(1);
@@ -111,7 +109,8 @@ public final class PeriodRules {
         return switch (frequency) {
             case WEEKLY -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case MONTHLY -> day.withDayOfMonth(1);
-            case QUARTERLY -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
+            case QUARTERLY ->
+                    day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
             case HALF_YEARLY -> day.withDayOfMonth(1).withMonth(day.getMonthValue() <= 6 ? 1 : 7);
             case NONE -> day;
         };

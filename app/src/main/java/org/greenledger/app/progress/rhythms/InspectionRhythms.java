@@ -13,10 +13,7 @@ import org.greenledger.app.progress.PeriodView;
  * @param last the last period of each course that is open or was
  */
 public record InspectionRhythms(
-        InspectionId inspection,
-        String name,
-        List<RhythmView> rhythms,
-        List<PeriodView> last) {
+        InspectionId inspection, String name, List<RhythmView> rhythms, List<PeriodView> last) {
 
     /** The rhythm of a course that was set last. */
     public Optional<RhythmView> latest(Course course) {

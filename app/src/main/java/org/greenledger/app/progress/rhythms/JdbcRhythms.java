@@ -114,8 +114,7 @@ class JdbcRhythms {
 
     /** How many inspections of the scope, with an issue in force, have no rhythm. */
     int without(Scope scope) {
-        @Nullable
-        Integer count =
+        @Nullable Integer count =
                 jdbc.sql(
                                 """
                                 select count(*) from ledger.inspection n where %s

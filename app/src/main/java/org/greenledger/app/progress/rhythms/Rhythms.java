@@ -10,7 +10,6 @@ import org.greenledger.app.calendar.WorkingCalendar;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Permission;
 import org.greenledger.app.ledger.InspectionId;
-import org.greenledger.app.progress.Course;
 import org.greenledger.app.progress.Frequency;
 import org.greenledger.app.progress.PeriodView;
 import org.greenledger.app.progress.periods.ClosingDay;
@@ -73,8 +72,7 @@ public class Rhythms {
     private void write(RhythmForm form, CurrentUser user) {
         Refused.ifAny(refusals(form, user));
         JdbcRhythms.Owned owned = lock(form.inspection(), user);
-        List<RhythmView> before =
-                table.of(List.of(owned.id())).getOrDefault(owned.id(), List.of());
+        List<RhythmView> before = table.of(List.of(owned.id())).getOrDefault(owned.id(), List.of());
         Optional<RhythmView> last =
                 before.stream().filter(r -> r.course() == form.course()).findFirst();
         if (last.isPresent() && form.reason().isBlank()) {
