@@ -13,7 +13,7 @@ enum Domain {
     BUSINESS,
     SYSTEM;
 
-    private static final List<String> SYSTEM_ROOMS = List.of("identity", "web", "audit");
+    private static final List<String> SYSTEM_ROOMS = List.of("identity", "web", "audit", "jobs");
 
     /** The word stored. */
     String code() {

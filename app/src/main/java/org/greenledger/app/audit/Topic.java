@@ -20,6 +20,7 @@ public enum Topic {
     SIGN_IN("sign-in", "登录"),
     SIGN_IN_RULES("sign-in-rules", "登录规则"),
     REQUEST("request", "被拒请求"),
+    JOB("job", "定时任务"),
     AUDIT("audit", "审计导出"),
     ARCHIVE("archive", "审计归档"),
     OTHER("", "其他");

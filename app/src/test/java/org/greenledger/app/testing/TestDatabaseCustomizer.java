@@ -26,17 +26,18 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
             ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
         TestDatabase database = TestDatabase.fresh();
         Map<String, Object> settings =
-                Map.of(
-                        "spring.datasource.url", database.url(),
-                        "spring.datasource.username", database.pages(),
-                        "spring.datasource.password", "",
-                        "spring.flyway.user", database.user(),
-                        "spring.flyway.password", "",
-                        "spring.datasource.hikari.maximum-pool-size", "8",
-                        "spring.datasource.hikari.minimum-idle", "1",
-                        "greenledger.documents.folder", "target/files",
-                        "greenledger.identity.key-file", "target/identity.key",
-                        "greenledger.audit.folder", folderOf(database));
+                Map.ofEntries(
+                        Map.entry("greenledger.jobs.run", "false"),
+                        Map.entry("spring.datasource.url", database.url()),
+                        Map.entry("spring.datasource.username", database.pages()),
+                        Map.entry("spring.datasource.password", ""),
+                        Map.entry("spring.flyway.user", database.user()),
+                        Map.entry("spring.flyway.password", ""),
+                        Map.entry("spring.datasource.hikari.maximum-pool-size", "8"),
+                        Map.entry("spring.datasource.hikari.minimum-idle", "1"),
+                        Map.entry("greenledger.documents.folder", "target/files"),
+                        Map.entry("greenledger.identity.key-file", "target/identity.key"),
+                        Map.entry("greenledger.audit.folder", folderOf(database)));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test database", settings));
