@@ -13,6 +13,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -83,6 +85,11 @@ public final class ScopedQueries {
                     "progress.snapshot_issue",
                     "progress.pass_down",
                     "supervision.criticism",
+                    "supervision.rule_set",
+                    "supervision.rule_set_version",
+                    "supervision.rule_use",
+                    "supervision.lamp",
+                    "supervision.due_act",
                     "planimport.import",
                     "planimport.item",
                     "planimport.doubt",

@@ -1,14 +1,16 @@
 package org.greenledger.app.ledger.standing;
 
+import org.greenledger.app.ledger.IssueId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.greenledger.app.ledger.IssueId;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes into the book where issues stand, so that lists sort and count by it. The rooms that judge
@@ -19,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Standings {
 
     private final JdbcStandings standings;
+    private final ApplicationEventPublisher events;
 
-    Standings(JdbcStandings standings) {
+    Standings(JdbcStandings standings, ApplicationEventPublisher events) {
         this.standings = standings;
+        this.events = events;
     }
 
     /**
@@ -40,6 +44,7 @@ public class Standings {
         standings.own(measures, by);
         standings.issues(issues, by);
         standings.changed();
+        events.publishEvent(new StandingsRecorded(issues));
     }
 
     /** Records lamps; issues that are not named keep theirs. */

@@ -1,0 +1,19 @@
+package org.greenledger.app.supervision.lamps;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/**
+ * A criticism from above.
+ *
+ * @param withdrawnWhy absent where it stands
+ */
+public record CriticismView(
+        long id,
+        CriticismKind kind,
+        String byWhom,
+        LocalDate saidOn,
+        String what,
+        String person,
+        @Nullable String withdrawnWhy) {}

@@ -1,0 +1,23 @@
+package org.greenledger.app.supervision.lamps;
+
+import org.greenledger.app.shared.DomainEvent;
+
+import java.util.List;
+
+/**
+ * A rule set was offered to offices below, or no longer is.
+ *
+ * @param units id of the owner
+ */
+public record RuleSetOffered(RuleSetId set, String name, boolean offered, List<Long> units)
+        implements DomainEvent {
+    @Override
+    public String subject() {
+        return "lamp-rules:" + set.value();
+    }
+
+    @Override
+    public String sentence() {
+        return offered ? "把亮灯规则“" + name + "”提供给下级选用" : "不再把亮灯规则“" + name + "”提供给下级";
+    }
+}

@@ -1,0 +1,23 @@
+package org.greenledger.app.supervision.lamps;
+
+import org.greenledger.app.ledger.InspectionId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * From which day an inspection uses which rules.
+ *
+ * @param rules name of the rule set; absent for none
+ * @param number of its version; 0 for none
+ */
+public record RuleUseView(
+        InspectionId inspection,
+        String inspectionName,
+        @Nullable String rules,
+        int number,
+        LocalDate from,
+        String reason,
+        Instant at,
+        String by) {}
