@@ -83,6 +83,7 @@ public final class ScopedQueries {
                     "progress.late_leave",
                     "progress.snapshot_measure",
                     "progress.snapshot_issue",
+                    "progress.month_tally",
                     "progress.pass_down",
                     "supervision.criticism",
                     "supervision.rule_set",
