@@ -49,7 +49,8 @@ function failed(job, words) {
 
 function body(job) {
   const data = new FormData();
-  const { source, stage, measures, name } = job.picker.dataset;
+  const { source, name } = job.picker.dataset;
+  const { stage, measures } = job.said;
   data.append("file", job.file);
   data.append("source", source);
   data.append("stage", stage);
@@ -107,12 +108,29 @@ function uuid() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
+// Which measures and stage files are for: as the picker says, or as the form around it says at this moment.
+function about(picker) {
+  const { stage, measures, fromForm } = picker.dataset;
+  if (fromForm !== "true") return { stage, measures };
+  const form = new FormData(picker.closest("form"));
+  return { stage: form.get("stage") || stage, measures: form.getAll("measures").join(",") };
+}
+
+function withdraw(id) {
+  const data = new FormData();
+  data.append("reason", "选错文件，上传时移除");
+  const headers = { "HX-Request": "true" };
+  if (token()) headers[token().dataset.header] = token().content;
+  fetch(`/proofs/${id}/withdraw`, { method: "POST", body: data, headers });
+}
+
 function take(picker, files) {
   const list = picker.querySelector("[data-picked]");
+  const said = about(picker);
   for (const file of files) {
     const item = row(file);
     list.append(item);
-    enqueue({ picker, file, item, key: uuid() });
+    enqueue({ picker, file, item, said, key: uuid() });
   }
 }
 
@@ -129,6 +147,7 @@ document.addEventListener("click", (event) => {
   const item = knob.closest("li");
   const picker = knob.closest("[data-picker]");
   item.sending?.abort();
+  if (item.dataset.proof && "fresh" in item.dataset && item.dataset.fresh !== "false") withdraw(item.dataset.proof);
   item.remove();
   picker.dispatchEvent(new Event("change", { bubbles: true }));
 });

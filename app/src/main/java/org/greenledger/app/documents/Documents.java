@@ -1,14 +1,20 @@
 package org.greenledger.app.documents;
 
-import java.io.InputStream;
-import java.time.Clock;
-import java.util.Optional;
+import org.greenledger.app.documents.intake.Received;
 import org.greenledger.app.identity.CurrentUsers;
 import org.greenledger.app.identity.Unscoped;
 import org.greenledger.app.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Keeps files. Whether a person may see a file is for the room that owns the matter it belongs to:
@@ -17,16 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Documents {
 
-    private final ContentFolder contents;
+    private final Contents contents;
     private final JdbcFiles files;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Documents(
-            ContentFolder contents,
-            JdbcFiles files,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Documents(Contents contents, JdbcFiles files, ApplicationEventPublisher events, Clock clock) {
         this.contents = contents;
         this.files = files;
         this.events = events;
@@ -41,7 +43,35 @@ public class Documents {
      */
     @Transactional
     public FileView store(String name, String mediaType, InputStream source) {
-        ContentFolder.Content content = contents.write(source);
+        try (InputStream in = source) {
+            Path whole = Files.createTempFile("greenledger-", ".part");
+            try {
+                ContentHash content = ContentHash.copy(in, whole);
+                contents.put(content.sha256(), whole);
+                return enter(name, mediaType, content);
+            } finally {
+                Files.deleteIfExists(whole);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Keeps the content of a file that was taken in; to be entered with {@link #enter(Received)}
+     * when what it belongs to is written. Needs no transaction.
+     */
+    public void keep(Received file) {
+        contents.put(file.content().sha256(), file.path());
+    }
+
+    /** Enters a file whose content is kept. */
+    @Transactional
+    public FileView enter(Received file) {
+        return enter(file.name(), file.kind().mediaType(), file.content());
+    }
+
+    private FileView enter(String name, String mediaType, ContentHash content) {
         String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         Long person = CurrentUsers.current().map(u -> u.id().value()).orElse(null);
         FileId id = files.insert(content, bare, mediaType, clock.instant(), person);
@@ -65,6 +95,11 @@ public class Documents {
             "the room that owns the matter finds the id within a scope; no address gives out files by it")
     public InputStream open(FileId id) {
         FileView file = files.find(id).orElseThrow(() -> new NotFound("没有这个文件"));
+        return contents.open(file.sha256());
+    }
+
+    /** Opens a stored file's content; the caller closes it. */
+    public InputStream open(FileView file) {
         return contents.open(file.sha256());
     }
 }

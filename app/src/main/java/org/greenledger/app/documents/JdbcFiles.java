@@ -1,12 +1,13 @@
 package org.greenledger.app.documents;
 
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Optional;
 import org.greenledger.app.identity.Unscoped;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The table of stored files. */
 @Repository
@@ -20,11 +21,7 @@ class JdbcFiles {
     }
 
     FileId insert(
-            ContentFolder.Content content,
-            String name,
-            String mediaType,
-            Instant at,
-            @Nullable Long person) {
+            ContentHash content, String name, String mediaType, Instant at, @Nullable Long person) {
         return new FileId(
                 jdbc.sql(
                                 """

@@ -1,9 +1,8 @@
 package org.greenledger.app.evidence;
 
-import java.util.Collection;
-import java.util.List;
 import org.greenledger.app.documents.Documents;
 import org.greenledger.app.documents.FileView;
+import org.greenledger.app.documents.previews.Previews;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.shared.NotFound;
@@ -12,6 +11,15 @@ import org.greenledger.app.shared.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /** Proofs of what was done. Nothing is ever deleted; whoever sees an issue sees its proofs. */
 @Service
@@ -22,18 +30,21 @@ public class Evidence {
     private final JdbcProofViews views;
     private final JdbcProofIssues issues;
     private final Documents documents;
+    private final Previews previews;
 
     Evidence(
             ProofAdding adding,
             ProofChanging changing,
             JdbcProofViews views,
             JdbcProofIssues issues,
-            Documents documents) {
+            Documents documents,
+            Previews previews) {
         this.adding = adding;
         this.changing = changing;
         this.views = views;
         this.issues = issues;
         this.documents = documents;
+        this.previews = previews;
     }
 
     /**
@@ -158,6 +169,46 @@ public class Evidence {
     }
 
     /**
+     * Says anew what it shows, which measures it stands for and what stands before it: all or
+     * nothing.
+     *
+     * @throws Refused when they may not, or any of it cannot be
+     */
+    @Transactional
+    public void revise(
+            ProofId proof,
+            String title,
+            String note,
+            ProofStage stage,
+            Collection<Long> measures,
+            @Nullable ProofId before,
+            CurrentUser user) {
+        changing.tell(proof, title, note, stage, user);
+        changing.link(proof, measures, user);
+        changing.pair(proof, before, user);
+    }
+
+    /**
+     * A copy for the public: upright, its longer edge at most 1,600 pixels, with nothing of what
+     * the camera wrote into it. The caller closes it.
+     *
+     * @return empty for what is no picture
+     * @throws NotFound when there is no such proof that the person may see
+     */
+    @Transactional(readOnly = true)
+    public Optional<InputStream> clean(ProofId proof, CurrentUser user) {
+        return previews.picture(file(proof, user)).map(Evidence::read);
+    }
+
+    private static InputStream read(Path path) {
+        try {
+            return Files.newInputStream(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Lets it stand for just these measures of its issue.
      *
      * @throws Refused when they may not or a measure is not the issue's
@@ -176,5 +227,29 @@ public class Evidence {
     @Transactional
     public void pair(ProofId after, @Nullable ProofId before, CurrentUser user) {
         changing.pair(after, before, user);
+    }
+
+    /**
+     * The measures that a proof of this issue can stand for.
+     *
+     * @throws NotFound when there is no such issue that the person may see
+     */
+    @Transactional(readOnly = true)
+    public List<ProofMeasure> measures(IssueId issue, CurrentUser user) {
+        return issues.measures(subject(issue, user));
+    }
+
+    /**
+     * The issue's points that have a place on the map.
+     *
+     * @throws NotFound when there is no such issue that the person may see
+     */
+    @Transactional(readOnly = true)
+    public List<ProofPoint> points(IssueId issue, CurrentUser user) {
+        return issues.points(subject(issue, user));
+    }
+
+    private IssueId subject(IssueId issue, CurrentUser user) {
+        return issues.find(issue, user.scope()).orElseThrow(() -> new NotFound("没有这个问题")).id();
     }
 }

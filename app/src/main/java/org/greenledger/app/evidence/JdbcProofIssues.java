@@ -1,15 +1,18 @@
 package org.greenledger.app.evidence;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import org.greenledger.app.identity.Scope;
 import org.greenledger.app.identity.Unscoped;
 import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.ledger.scope.Seen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What proofs need to know of the book, read only: issues, their measures, points and units. */
 @Repository
@@ -64,5 +67,44 @@ class JdbcProofIssues {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** The numbers of those of the issues that the scope sees. */
+    Map<IssueId, String> numbers(Collection<IssueId> issues, Scope scope) {
+        Map<IssueId, String> numbers = new HashMap<>();
+        jdbc.sql(
+                        "select i.id, i.number from ledger.issue i where i.id = any(:ids) and "
+                                + Seen.issue(scope))
+                .param("ids", issues.stream().map(IssueId::value).distinct().toArray(Long[]::new))
+                .param(Scope.PARAMETER, scope.root())
+                .query((rs, n) -> numbers.put(new IssueId(rs.getLong(1)), rs.getString(2)))
+                .list();
+        return numbers;
+    }
+
+    /** The issue's measures that stand, by number. */
+    @Unscoped("measures of an issue that was found within a scope")
+    List<ProofMeasure> measures(IssueId issue) {
+        return jdbc.sql(
+                        "select id, number, text from ledger.measure where issue_id = ? and withdrawn_at is null order by number")
+                .param(issue.value())
+                .query((rs, n) -> new ProofMeasure(rs.getLong(1), rs.getInt(2), rs.getString(3)))
+                .list();
+    }
+
+    /** The issue's points that have a place on the map. */
+    @Unscoped("points of an issue that was found within a scope")
+    List<ProofPoint> points(IssueId issue) {
+        return jdbc.sql(
+                        "select id, name, latitude, longitude from ledger.point where issue_id = ? and withdrawn_at is null and latitude is not null order by number")
+                .param(issue.value())
+                .query(
+                        (rs, n) ->
+                                new ProofPoint(
+                                        rs.getLong(1),
+                                        rs.getString(2),
+                                        rs.getDouble(3),
+                                        rs.getDouble(4)))
+                .list();
     }
 }

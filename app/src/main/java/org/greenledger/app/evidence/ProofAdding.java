@@ -1,17 +1,9 @@
 package org.greenledger.app.evidence;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URLConnection;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.greenledger.app.documents.Documents;
 import org.greenledger.app.documents.FileView;
+import org.greenledger.app.documents.intake.Intake;
+import org.greenledger.app.documents.intake.Received;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Permission;
 import org.greenledger.app.identity.UnitId;
@@ -22,6 +14,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /** Adds proofs: checks who and what, keeps the file, writes the rows, tells. */
 @Component
 class ProofAdding {
@@ -29,6 +31,9 @@ class ProofAdding {
     private final JdbcProofs proofs;
     private final JdbcProofViews views;
     private final JdbcProofIssues issues;
+    private final JdbcLikenesses likenesses;
+    private final Intake intake;
+    private final ProofFacts facts;
     private final Documents documents;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -38,6 +43,9 @@ class ProofAdding {
             JdbcProofs proofs,
             JdbcProofViews views,
             JdbcProofIssues issues,
+            JdbcLikenesses likenesses,
+            Intake intake,
+            ProofFacts facts,
             Documents documents,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
@@ -45,6 +53,9 @@ class ProofAdding {
         this.proofs = proofs;
         this.views = views;
         this.issues = issues;
+        this.likenesses = likenesses;
+        this.intake = intake;
+        this.facts = facts;
         this.documents = documents;
         this.events = events;
         this.transactions = transactions;
@@ -58,8 +69,11 @@ class ProofAdding {
                 return sent.get();
             }
             JdbcProofIssues.Subject issue = subject(proof, user);
-            return transactions.execute(
-                    t -> write(proof, new NewFile(file.name(), content), issue, user));
+            try (Received received = intake.receive(file.name(), content)) {
+                JdbcProofs.Facts known = facts.of(received, proof.told());
+                documents.keep(received);
+                return transactions.execute(t -> write(proof, received, known, issue, user));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,7 +114,11 @@ class ProofAdding {
     }
 
     private ProofId write(
-            NewProof proof, NewFile file, JdbcProofIssues.Subject issue, CurrentUser user) {
+            NewProof proof,
+            Received file,
+            JdbcProofs.Facts known,
+            JdbcProofIssues.Subject issue,
+            CurrentUser user) {
         Instant now = clock.instant();
         String title = ProofRules.title(proof.title(), file.name());
         Optional<ProofId> fresh = proofs.insert(proof, title, user, now);
@@ -108,9 +126,9 @@ class ProofAdding {
             return sent(proof, user).orElseThrow();
         }
         ProofId id = fresh.get();
-        FileView kept = documents.store(file.name(), type(file.name()), file.content());
-        proofs.version(
-                id, 1, kept, new JdbcProofs.Facts(proof.told(), null, null, null), "", user, now);
+        FileView kept = documents.enter(file);
+        proofs.version(id, 1, kept, known, "", user, now);
+        likenesses.remember(id, 1, kept.sha256(), known.likeness());
         proofs.link(id, proof.measures());
         events.publishEvent(
                 new ProofChanged(
@@ -122,10 +140,5 @@ class ProofAdding {
                         ProofChanging.units(issue, user.unit()),
                         issue.secret()));
         return id;
-    }
-
-    private static String type(String name) {
-        String type = URLConnection.guessContentTypeFromName(name);
-        return type == null ? "application/octet-stream" : type;
     }
 }

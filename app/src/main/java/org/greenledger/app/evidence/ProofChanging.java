@@ -1,19 +1,9 @@
 package org.greenledger.app.evidence;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URLConnection;
-import java.time.Clock;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.greenledger.app.documents.Documents;
 import org.greenledger.app.documents.FileView;
+import org.greenledger.app.documents.intake.Intake;
+import org.greenledger.app.documents.intake.Received;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.shared.Change;
@@ -26,6 +16,18 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
 /** Replaces, withdraws, links and pairs proofs; each by whoever acts for the unit that added it. */
 @Component
 class ProofChanging {
@@ -33,6 +35,9 @@ class ProofChanging {
     private final JdbcProofs proofs;
     private final JdbcProofViews views;
     private final JdbcProofIssues issues;
+    private final JdbcLikenesses likenesses;
+    private final Intake intake;
+    private final ProofFacts facts;
     private final Documents documents;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -42,6 +47,9 @@ class ProofChanging {
             JdbcProofs proofs,
             JdbcProofViews views,
             JdbcProofIssues issues,
+            JdbcLikenesses likenesses,
+            Intake intake,
+            ProofFacts facts,
             Documents documents,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
@@ -49,6 +57,9 @@ class ProofChanging {
         this.proofs = proofs;
         this.views = views;
         this.issues = issues;
+        this.likenesses = likenesses;
+        this.intake = intake;
+        this.facts = facts;
         this.documents = documents;
         this.events = events;
         this.transactions = transactions;
@@ -60,30 +71,36 @@ class ProofChanging {
         try (InputStream content = file.content()) {
             ProofView proof = own(id, user);
             Refused.ifAny(ProofRules.reason(reason, "更换"));
-            transactions.executeWithoutResult(
-                    t -> {
-                        if (!proofs.counts(id, version)) {
-                            throw new Stale("佐证“" + proof.title() + "”刚被别人更换或撤回，您的文件没有保存。请刷新后再更换");
-                        }
-                        FileView kept = documents.store(file.name(), type(file.name()), content);
-                        proofs.version(
-                                id,
-                                version + 1,
-                                kept,
-                                new JdbcProofs.Facts(told, null, null, null),
-                                reason.strip(),
-                                user,
-                                clock.instant());
-                        tell(
-                                proof,
-                                "更换佐证",
-                                List.of(new Change("文件", proof.file().name(), kept.name())),
-                                reason.strip(),
-                                user);
-                    });
+            try (Received received = intake.receive(file.name(), content)) {
+                JdbcProofs.Facts known = facts.of(received, told);
+                documents.keep(received);
+                transactions.executeWithoutResult(
+                        t -> write(proof, version, received, known, reason.strip(), user));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void write(
+            ProofView proof,
+            int version,
+            Received file,
+            JdbcProofs.Facts known,
+            String reason,
+            CurrentUser user) {
+        if (!proofs.counts(proof.id(), version)) {
+            throw new Stale("佐证“" + proof.title() + "”刚被别人更换或撤回，您的文件没有保存。请刷新后再更换");
+        }
+        FileView kept = documents.enter(file);
+        proofs.version(proof.id(), version + 1, kept, known, reason, user, clock.instant());
+        likenesses.remember(proof.id(), version + 1, kept.sha256(), known.likeness());
+        tell(
+                proof,
+                "更换佐证",
+                List.of(new Change("文件", proof.file().name(), kept.name())),
+                reason,
+                user);
     }
 
     void withdraw(ProofId id, String reason, CurrentUser user) {
@@ -200,10 +217,5 @@ class ProofChanging {
         return proof.measures().stream()
                 .map(m -> String.valueOf(m.number()))
                 .collect(Collectors.joining("、"));
-    }
-
-    private static String type(String name) {
-        String type = URLConnection.guessContentTypeFromName(name);
-        return type == null ? "application/octet-stream" : type;
     }
 }

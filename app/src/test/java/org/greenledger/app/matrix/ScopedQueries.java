@@ -73,6 +73,7 @@ public final class ScopedQueries {
                     "evidence.proof",
                     "evidence.proof_version",
                     "evidence.proof_measure",
+                    "evidence.alike",
                     "progress.rhythm",
                     "progress.period",
                     "progress.owed",

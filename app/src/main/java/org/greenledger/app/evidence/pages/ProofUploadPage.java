@@ -1,10 +1,5 @@
 package org.greenledger.app.evidence.pages;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.greenledger.app.evidence.Capture;
 import org.greenledger.app.evidence.Evidence;
 import org.greenledger.app.evidence.NewFile;
@@ -27,6 +22,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
 /** Takes one file as a proof of an issue and answers its tile, which forms send along. */
 @Controller
 @Requires(Permission.EVIDENCE_ADD)
@@ -34,8 +35,11 @@ class ProofUploadPage {
 
     private final Evidence evidence;
 
-    ProofUploadPage(Evidence evidence) {
+    private final ProofCards cards;
+
+    ProofUploadPage(Evidence evidence, ProofCards cards) {
         this.evidence = evidence;
+        this.cards = cards;
     }
 
     @PostMapping("/issues/{id}/proofs")
@@ -73,7 +77,8 @@ class ProofUploadPage {
             try (InputStream content = file.getInputStream()) {
                 ProofId added = evidence.add(proof, new NewFile(name(file), content), user);
                 return Page.of("evidence/picked")
-                        .with("proof", evidence.view(added, user))
+                        .with("card", cards.one(evidence.view(added, user), user))
+                        .with("fresh", true)
                         .with("name", name);
             }
         } catch (Refused refused) {
