@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One line of an issue's history.
  *
  * @param measure number of the measure; absent for the issue itself
- * @param field an {@link IssueField} code; {@code measure} for one added or withdrawn; {@code
- *     issue} for the issue itself; {@code secret} for who may see it; {@code leader} and {@code
+ * @param field an {@link IssueField} code; {@code measure} and {@code point} for one added or
+ *     withdrawn; {@code issue} for the issue itself; {@code secret} for who may see it; {@code leader} and {@code
  *     clerk} for who is in charge of a duty
  */
 public record ChangeView(
@@ -34,17 +34,22 @@ public record ChangeView(
         }
         String what = where + what();
         if (from == null || from.isEmpty()) {
-            return (field.equals("measure") ? "新增" : "填写") + what + "“" + to + "”";
+            return (entersOrLeaves() ? "新增" : "填写") + what + "“" + to + "”";
         }
         if (to == null || to.isEmpty()) {
-            return (field.equals("measure") ? "撤出" : "清除") + what + "“" + from + "”";
+            return (entersOrLeaves() ? "撤出" : "清除") + what + "“" + from + "”";
         }
         return "把" + what + "由“" + from + "”改为“" + to + "”";
+    }
+
+    private boolean entersOrLeaves() {
+        return field.equals("measure") || field.equals("point");
     }
 
     private String what() {
         return switch (field) {
             case "measure" -> "措施";
+            case "point" -> "点位";
             case "leader" -> "责任人";
             case "clerk" -> "经办人";
             default -> IssueField.of(field).chinese();
