@@ -5,3 +5,4 @@ import "./keys.js";
 import "./toasts.js";
 import "./table.js";
 import "./find.js";
+import "./leave.js";

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
 class ScopedFacadesTest {
 
     private static final List<String> ROOMS =
-            List.of("documents", "ledger", "evidence", "planimport", "exchange");
+            List.of("documents", "ledger", "evidence", "planimport", "exchange", "field");
 
     @ArchTest
     static final ArchRule whoeverAsksByIdSaysWhoTheyAre =

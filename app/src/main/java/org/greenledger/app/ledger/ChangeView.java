@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure number of the measure; absent for the issue itself
  * @param field an {@link IssueField} code; {@code measure} and {@code point} for one added or
- *     withdrawn; {@code issue} for the issue itself; {@code secret} for who may see it; {@code leader} and {@code
- *     clerk} for who is in charge of a duty
+ *     withdrawn; {@code issue} for the issue itself; {@code secret} for who may see it; {@code
+ *     leader} and {@code clerk} for who is in charge of a duty
  */
 public record ChangeView(
         Instant at,

@@ -42,6 +42,8 @@ import org.greenledger.app.ledger.VersionEntry;
 import org.greenledger.app.ledger.lists.IssueFilter;
 import org.greenledger.app.ledger.lists.IssueQuery;
 import org.greenledger.app.ledger.lists.SavedViews;
+import org.greenledger.app.ledger.points.PointEntry;
+import org.greenledger.app.ledger.points.Points;
 import org.greenledger.app.planimport.ImportId;
 import org.greenledger.app.planimport.PlanImports;
 import org.springframework.context.ApplicationContext;
@@ -253,6 +255,9 @@ final class World {
         values.put("sheet", "" + sheet(Role.OFFICE, "H"));
         values.put("own-sheet", "" + sheet(Role.CLERK, "K"));
         values.put("unit-sheet", "" + unitSheet());
+        values.put("point", "" + point("A", Role.OFFICE));
+        values.put("foreign-point", "" + point("O", Role.OUTSIDER));
+        point("X", Role.OFFICE);
         values.put("proof", "" + proof());
         SavedViews views = server.getBean(SavedViews.class);
         views.keep(token("V"), "due=soon", user(Role.OFFICE));
@@ -267,6 +272,14 @@ final class World {
                                 .items()
                                 .get(1)
                                 .id());
+    }
+
+    private long point(String letter, Role by) {
+        Points points = server.getBean(Points.class);
+        IssueId issue = new IssueId(Long.parseLong(values.get(letter)));
+        PointEntry entry = new PointEntry("点位" + token(letter), null, null, null);
+        points.add(issue, List.of(entry), user(by));
+        return points.of(issue, user(by)).get(0).id().value();
     }
 
     private long imported(Role by, String letter) {

@@ -31,6 +31,17 @@ final class Chromium {
         return Started.BROWSER;
     }
 
+    /** What it is started with. */
+    static final List<String> ARGUMENTS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-dev-shm-usage",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--no-first-run");
+
     private Chromium() {}
 
     private static final class Started {
@@ -46,15 +57,7 @@ final class Chromium {
                     .launch(
                             new BrowserType.LaunchOptions()
                                     .setExecutablePath(executable().orElseThrow())
-                                    .setArgs(
-                                            List.of(
-                                                    "--no-sandbox",
-                                                    "--disable-gpu",
-                                                    "--disable-dev-shm-usage",
-                                                    "--disable-background-networking",
-                                                    "--disable-component-update",
-                                                    "--disable-sync",
-                                                    "--no-first-run")));
+                                    .setArgs(ARGUMENTS));
         }
     }
 }

@@ -48,7 +48,8 @@ public record PointLines(List<PointEntry> entries, List<Refusal> refusals) {
             if (lines[k].isBlank()) {
                 continue;
             }
-            Map<String, Integer> found = entries.isEmpty() && head.isEmpty() ? head(lines[k]) : Map.of();
+            Map<String, Integer> found =
+                    entries.isEmpty() && head.isEmpty() ? head(lines[k]) : Map.of();
             if (!found.isEmpty()) {
                 head = found;
                 continue;

@@ -91,8 +91,7 @@ public class Points {
         Instant at = clock.instant();
         points.insert(issue, first, entries, user, at);
         String words =
-                entries.get(0).sentence()
-                        + (entries.size() == 1 ? "" : "等" + entries.size() + "个");
+                entries.get(0).sentence() + (entries.size() == 1 ? "" : "等" + entries.size() + "个");
         points.note(issue, null, words, null, user, at);
         tell(subject, "新增问题%s的点位：%s".formatted(subject.number(), words), List.of(), null);
         return first;

@@ -28,8 +28,15 @@ class DatumTest {
 
     @ParameterizedTest
     @CsvSource({
-        "73.6, 39.4", "87.6, 43.8", "91.1, 29.6", "104.06, 30.67", "110.2, 20.0", "116.404, 39.915",
-        "121.4737, 31.2304", "126.6, 45.7", "134.2, 48.3",
+        "73.6, 39.4",
+        "87.6, 43.8",
+        "91.1, 29.6",
+        "104.06, 30.67",
+        "110.2, 20.0",
+        "116.404, 39.915",
+        "121.4737, 31.2304",
+        "126.6, 45.7",
+        "134.2, 48.3",
     })
     void whatWasShiftedComesBackToACentimetreAllOverTheCountry(double x, double y) {
         Coordinates shifted = Datum.shifted(new Coordinates(x, y));

@@ -32,8 +32,7 @@ class PointsTest {
     @BeforeEach
     void settle() {
         offices = new TwoOffices(server);
-        var adopted =
-                offices.adopt(List.of(offices.shared("1", "非法码头"), offices.own("2", "内部的")));
+        var adopted = offices.adopt(List.of(offices.shared("1", "非法码头"), offices.own("2", "内部的")));
         List<IssueId> ids =
                 ledger.book(adopted.inspection(), offices.insider).issues().stream()
                         .map(i -> i.id())

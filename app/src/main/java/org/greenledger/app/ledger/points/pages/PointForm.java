@@ -60,11 +60,9 @@ public record PointForm(
             return null;
         }
         List<String> cells = new ArrayList<>(List.of("点位", longitude, latitude));
-        PointLines read =
-                PointLines.read("名称\t经度\t纬度\n" + String.join("\t", cells), datum);
+        PointLines read = PointLines.read("名称\t经度\t纬度\n" + String.join("\t", cells), datum);
         if (!read.refusals().isEmpty()) {
-            throw Refused.because(
-                    read.refusals().get(0).message().replaceFirst("^第2行“[^”]*”", ""));
+            throw Refused.because(read.refusals().get(0).message().replaceFirst("^第2行“[^”]*”", ""));
         }
         return read.entries().get(0).place();
     }

@@ -63,7 +63,10 @@ public record PointsDrawing(List<Dot> dots, String scale, int scaleWidth, boolea
         }
         double step = round(120 / perMetre);
         return new PointsDrawing(
-                List.copyOf(dots), words(step), (int) Math.round(step * perMetre), dots.size() <= ROOM);
+                List.copyOf(dots),
+                words(step),
+                (int) Math.round(step * perMetre),
+                dots.size() <= ROOM);
     }
 
     /** 1, 2 or 5 with zeros, not more than that. */
