@@ -160,6 +160,7 @@ class LikenessesTest {
                     jdbc.sql("delete from evidence.alike where proof_id = ?")
                             .param(first.value())
                             .update();
+                    jdbc.sql("analyze evidence.proof_version").update();
                     long start = System.nanoTime();
                     search.remember(first, 1, "0".repeat(64), likeness);
                     long millis = (System.nanoTime() - start) / 1_000_000;
