@@ -1,0 +1,4 @@
+package org.greenledger.app.supervision.checks;
+
+/** The number of a finding. */
+public record FindingId(long value) {}
