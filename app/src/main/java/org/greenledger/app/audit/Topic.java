@@ -10,6 +10,7 @@ public enum Topic {
     PLAN("plan", "整改方案"),
     IMPORT("import", "方案导入"),
     SHEET("sheet", "表格导入"),
+    FINDING("finding", "疑点"),
     EXPORT("ledger", "台账导出"),
     FILE("file", "文件"),
     UNIT("unit", "单位"),

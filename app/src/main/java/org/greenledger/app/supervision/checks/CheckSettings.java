@@ -151,6 +151,12 @@ public class CheckSettings {
         return changes;
     }
 
+    /** Whether an inspection is the person's office's, so that they set and run its checks. */
+    @Transactional(readOnly = true)
+    public boolean owns(InspectionId inspection, CurrentUser user) {
+        return settings.own(inspection, user.scope()).isPresent();
+    }
+
     String name(InspectionId inspection, CurrentUser user) {
         return settings.own(inspection, user.scope())
                 .orElseThrow(() -> new NotFound("没有这次督察，或它不归您的整改办管理"));

@@ -1,6 +1,8 @@
 package org.greenledger.app.supervision.checks;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +17,12 @@ public record FindingActView(
         String about,
         Instant at,
         String by,
-        String unit) {}
+        String unit) {
+
+    /** The minute in China, for example 2026-04-05 10:00. */
+    public String when() {
+        return WHEN.format(at.atZone(ZoneId.of("Asia/Shanghai")));
+    }
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+}

@@ -1,6 +1,8 @@
 package org.greenledger.app.supervision.checks;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.ledger.IssueId;
@@ -40,6 +42,11 @@ public record FindingRow(
         @Nullable Instant goneAt,
         String seen,
         boolean cleared) {
+
+    /** The day in China on which it was first found. */
+    public LocalDate foundOn() {
+        return LocalDate.ofInstant(foundAt, ZoneId.of("Asia/Shanghai"));
+    }
 
     /** Where it is about: the issue's number, or the unit alone. */
     public String place() {

@@ -41,7 +41,7 @@ class JdbcFindingLists {
             from supervision.finding f
             join ledger.inspection n on n.id = f.inspection_id
             left join ledger.issue i on i.id = f.issue_id
-            where
+            where (f.issue_id is null or
             """;
 
     /**
@@ -68,20 +68,18 @@ class JdbcFindingLists {
                         .collect(Collectors.toMap(CheckCard::code, CheckCard::title));
     }
 
-    /** On {@code supervision.finding f} with its {@code ledger.issue i}. */
-    private static String seen(Scope scope) {
-        return "(%s or %s) and (f.issue_id is null or %s)"
-                .formatted(
-                        scope.predicate("f.owner_unit_id"),
-                        scope.predicate("f.unit_id"),
-                        Seen.issue(scope));
+    /** The end of {@link #FROM}, after what the issue allows: the owner's office, or the unit. */
+    private static String whose(Scope scope) {
+        return ") and (%s or %s)"
+                .formatted(scope.predicate("f.owner_unit_id"), scope.predicate("f.unit_id"));
     }
 
     List<FindingRow> page(FindingQuery query, Scope scope, int size) {
         return jdbc.sql(
                         COLUMNS
                                 + FROM
-                                + seen(scope)
+                                + Seen.issue(scope)
+                                + whose(scope)
                                 + conditions(query)
                                 + " order by f.severity, f.id desc offset :offset limit :size")
                 .params(parameters(query, scope))
@@ -96,7 +94,8 @@ class JdbcFindingLists {
         return jdbc.sql(
                         "select count(*) from (select 1 "
                                 + FROM
-                                + seen(scope)
+                                + Seen.issue(scope)
+                                + whose(scope)
                                 + conditions(query)
                                 + " limit :bound) x")
                 .params(parameters(query, scope))
@@ -110,7 +109,8 @@ class JdbcFindingLists {
         jdbc.sql(
                         COLUMNS
                                 + FROM
-                                + seen(scope)
+                                + Seen.issue(scope)
+                                + whose(scope)
                                 + conditions(query)
                                 + " order by f.severity, f.id desc")
                 .params(parameters(query, scope))
@@ -169,7 +169,8 @@ class JdbcFindingLists {
         return jdbc.sql(
                         COLUMNS
                                 + FROM
-                                + seen(scope)
+                                + Seen.issue(scope)
+                                + whose(scope)
                                 + " and f.id = any(:ids) order by f.id for update of f")
                 .param(Scope.PARAMETER, scope.root())
                 .param("ids", ids.stream().map(FindingId::value).toArray(Long[]::new))
@@ -178,7 +179,8 @@ class JdbcFindingLists {
     }
 
     Optional<Found> one(FindingId id, Scope scope) {
-        return jdbc.sql(COLUMNS + FROM + seen(scope) + " and f.id = :id")
+        return jdbc.sql(COLUMNS + FROM + Seen.issue(scope)
+                                + whose(scope) + " and f.id = :id")
                 .param(Scope.PARAMETER, scope.root())
                 .param("id", id.value())
                 .query((rs, n) -> found(rs))
@@ -191,7 +193,8 @@ class JdbcFindingLists {
         jdbc.sql(
                         "select f.issue_id, count(*) "
                                 + FROM
-                                + seen(scope)
+                                + Seen.issue(scope)
+                                + whose(scope)
                                 + " and f.open and f.issue_id = any(:ids) group by f.issue_id")
                 .param(Scope.PARAMETER, scope.root())
                 .param("ids", issues.stream().map(IssueId::value).toArray(Long[]::new))

@@ -235,15 +235,16 @@ public final class CheckedWork {
     public long owe(String issue, int measure, CurrentUser by, int month) {
         return jdbc.sql(
                         """
-                        insert into progress.owed (period_id, issue_id, measure_id, unit_id, unit_name, part) values (?, ?, ?, ?, ?, 'submits')
-                        on conflict (period_id, issue_id, measure_id, unit_id, part, to_id) do update set unit_name = excluded.unit_name returning id
+                        with known as (select id from progress.owed where period_id = :period and issue_id = :issue and measure_id = :measure and unit_id = :unit),
+                        made as (insert into progress.owed (period_id, issue_id, measure_id, unit_id, unit_name, part)
+                                 select :period, :issue, :measure, :unit, :name, 'submits' where not exists (select 1 from known) returning id)
+                        select id from known union all select id from made
                         """)
-                .params(
-                        month(month),
-                        issue(issue).value(),
-                        measure(issue, measure),
-                        by.unit().value(),
-                        by.unitName())
+                .param("period", month(month))
+                .param("issue", issue(issue).value())
+                .param("measure", measure(issue, measure))
+                .param("unit", by.unit().value())
+                .param("name", by.unitName())
                 .query(Long.class)
                 .single();
     }

@@ -299,12 +299,13 @@ class StandingChecksTest {
     void aStateThatTheFiguresDoNotBearOut() {
         w.file(w.of("1", 1, w.housingClerk, 3, 30).state("on-schedule", 30).scheduled(60));
         w.file(w.of("1", 2, w.housingClerk, 3, 30).state("done", 90));
-        w.file(w.of("2", 1, w.waterClerk, 3, 30).state("on-schedule", 58).scheduled(60));
+        w.file(w.of("2", 1, w.waterClerk, 3, 30).state("on-schedule", 58).scheduled(58));
         w.file(w.of("2", 2, w.waterClerk, 3, 30).state("behind", 30).scheduled(60));
         run();
         assertThat(w.open("state-differs"))
                 .containsExactlyInAnyOrder(
-                        "措施1 2026年3月报“达到序时进度”，但完成 30%，序时应为 60%。", "措施2 2026年3月报“完成”，但完成 90%。");
+                        "措施1 2026年3月报“达到序时进度”，但完成 30%，序时应为 60%，算出的状态是“未达序时进度”。",
+                        "措施2 2026年3月报“完成”，但完成 90%，算出的状态是“基本完成”。");
     }
 
     @Test

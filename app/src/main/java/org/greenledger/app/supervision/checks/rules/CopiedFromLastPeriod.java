@@ -16,7 +16,7 @@ class CopiedFromLastPeriod implements StandingCheck {
                 "text-copied-period",
                 "照抄上期",
                 Severity.MEDIUM,
-                "“工作进展”与本单位上一次填报几乎相同（不计数字、日期和标点），只改月份和数字也算。太短的文字、完成之后和长期坚持阶段的填报不算。",
+                "“工作进展”与本单位上一次填报几乎相同（不计数字、日期和标点），只改月份和数字也算。太短的文字、声明“本期无变化”的、完成之后和长期坚持阶段的填报不算。",
                 "退回填报，要求写明本期实际做了什么。",
                 new Threshold("likeness", "相同文字不少于", "%", 80, 70, 100),
                 new Threshold("letters", "文字不少于", "字", 20, 10, 500));
@@ -34,7 +34,7 @@ class CopiedFromLastPeriod implements StandingCheck {
                join progress.owed o on o.report_id = t.other_id
                join progress.period q on q.id = o.period_id
                join progress.report x on x.id = t.other_id
-               where r.course = 'running' and not (r.progress = 'done' and x.progress = 'done')
+               where r.course = 'running' and not r.same and not (r.progress = 'done' and x.progress = 'done')
                """;
     }
 }

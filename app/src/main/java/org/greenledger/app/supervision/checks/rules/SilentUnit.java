@@ -36,7 +36,7 @@ class SilentUnit implements StandingCheck {
                       null::bigint as proof_id, null::bigint as other_report_id, null::bigint as other_proof_id, o.unit_id, null::bigint as person_id,
                       format('连续 %s 期没有填报，共 %s 项应报未报，最近一期为%s。', count(distinct q.id), count(*), (array_agg(q.name order by q.n))[1]) as sentence
                from q
-               join progress.owed o on o.period_id = q.id and o.part = 'submits' and o.unit_id is not null
+               join progress.owed o on o.period_id = q.id and o.part = 'submits' and o.unit_id is not null and o.released_at is null
                join s on s.id = o.issue_id and not s.secret
                where q.n <= :periods
                group by o.unit_id

@@ -43,6 +43,7 @@ class JdbcReportTexts {
     }
 
     /** Where to go on: everything up to there was marked. */
+    @Unscoped("a place in the order of reports; shown to nobody")
     long marked() {
         return jdbc.sql("select coalesce(max(report_id), 0) from supervision.report_mark")
                         .query(Long.class)
