@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,6 +47,10 @@ import org.greenledger.app.ledger.points.PointEntry;
 import org.greenledger.app.ledger.points.Points;
 import org.greenledger.app.planimport.ImportId;
 import org.greenledger.app.planimport.PlanImports;
+import org.greenledger.app.supervision.checks.Checks;
+import org.greenledger.app.supervision.checks.FindingQuery;
+import org.greenledger.app.supervision.checks.FindingRow;
+import org.greenledger.app.supervision.checks.Findings;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -249,7 +254,22 @@ final class World {
         return adopted;
     }
 
+    /** A finding each of what has a leading unit with nobody in charge: A, B and X. */
+    private void settleFindings() {
+        InspectionId inspection = new InspectionId(Long.parseLong(values.get("inspection")));
+        server.getBean(Checks.class)
+                .run(inspection, server.getBean(Clock.class).instant().plus(Duration.ofDays(20)));
+        for (String letter : List.of("A", "X")) {
+            FindingQuery query = FindingQuery.of(new IssueId(Long.parseLong(values.get(letter))));
+            FindingRow row =
+                    server.getBean(Findings.class).page(query, user(Role.OFFICE)).rows().get(0);
+            values.put("finding-" + letter, "" + row.id().value());
+            values.put("finding-" + letter + "-seen", row.seen());
+        }
+    }
+
     private void settleWork() throws IOException {
+        settleFindings();
         values.put("import", "" + imported(Role.OFFICE, "M"));
         values.put("foreign-import", "" + imported(Role.OUTSIDER, "N"));
         values.put("sheet", "" + sheet(Role.OFFICE, "H"));

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the finding's sentence at that time
  */
 public record FindingActView(
-        @Nullable Outcome outcome,
-        String words,
-        String about,
-        Instant at,
-        String by,
-        String unit) {
+        @Nullable Outcome outcome, String words, String about, Instant at, String by, String unit) {
 
     /** The minute in China, for example 2026-04-05 10:00. */
     public String when() {

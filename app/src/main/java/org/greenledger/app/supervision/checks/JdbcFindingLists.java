@@ -179,8 +179,7 @@ class JdbcFindingLists {
     }
 
     Optional<Found> one(FindingId id, Scope scope) {
-        return jdbc.sql(COLUMNS + FROM + Seen.issue(scope)
-                                + whose(scope) + " and f.id = :id")
+        return jdbc.sql(COLUMNS + FROM + Seen.issue(scope) + whose(scope) + " and f.id = :id")
                 .param(Scope.PARAMETER, scope.root())
                 .param("id", id.value())
                 .query((rs, n) -> found(rs))

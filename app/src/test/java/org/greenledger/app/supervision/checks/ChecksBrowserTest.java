@@ -85,8 +85,7 @@ class ChecksBrowserTest {
     }
 
     private void happenings() {
-        String words =
-                "组织施工单位对" + w.mark + "片区雨污管网逐段排查，完成混接点改造，清淤管道，修复破损检查井，落实管护责任人。";
+        String words = "组织施工单位对" + w.mark + "片区雨污管网逐段排查，完成混接点改造，清淤管道，修复破损检查井，落实管护责任人。";
         w.file(w.of("1", 1, w.housingClerk, 3, 30).done(words));
         w.file(w.of("2", 1, w.waterClerk, 3, 50));
         w.file(w.of("2", 1, w.waterClerk, 4, 35).done("4月" + words.replace("清淤管道", "清淤管道5公里")));

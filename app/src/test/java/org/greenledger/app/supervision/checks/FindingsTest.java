@@ -42,8 +42,7 @@ class FindingsTest {
     }
 
     private List<FindingRow> rows(CurrentUser user, FindingState state) {
-        return findings.page(
-                        new FindingQuery(w.inspection, null, null, null, null, state, 1), user)
+        return findings.page(new FindingQuery(w.inspection, null, null, null, null, state, 1), user)
                 .rows();
     }
 
@@ -140,11 +139,9 @@ class FindingsTest {
         assertThatThrownBy(() -> settle(w.clerk, row))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("您本人");
-        assertThatThrownBy(
-                        () -> findings.settle(List.of(row.seen()), Outcome.OTHER, " ", w.office))
+        assertThatThrownBy(() -> findings.settle(List.of(row.seen()), Outcome.OTHER, " ", w.office))
                 .hasMessageContaining("理由");
-        assertThatThrownBy(
-                        () -> findings.settle(List.of("x"), Outcome.OTHER, "核实", w.office))
+        assertThatThrownBy(() -> findings.settle(List.of("x"), Outcome.OTHER, "核实", w.office))
                 .isInstanceOf(Refused.class);
         assertThat(settle(w.office, row)).isEqualTo(1);
     }

@@ -285,13 +285,14 @@ class StandingChecksTest {
 
     @Test
     void aLeadWithoutAnybodyInCharge() {
-        checks.run(w.inspection, Instant.now());
+        Instant adopted = server.getBean(java.time.Clock.class).instant();
+        checks.run(w.inspection, adopted);
         assertThat(w.open("lead-nobody")).isEmpty();
         w.sql(
                 "insert into ledger.charge (responsibility_id, issue_id, person_id, role, assigned_at) select id, issue_id, ?, 'clerk', now() from ledger.responsibility where issue_id = any(?)",
                 w.housingClerk.id().value(),
                 new Long[] {w.issue("1").value(), w.issue("3").value()});
-        checks.run(w.inspection, Instant.now().plusSeconds(20 * 86400));
+        checks.run(w.inspection, adopted.plusSeconds(20 * 86400));
         assertThat(w.open("lead-nobody")).containsExactly("牵头单位纳入台账 20 天，还没有分派责任人和经办人。");
     }
 

@@ -57,7 +57,13 @@ class CheckNavigation {
                 int grave =
                         findings.count(
                                 new FindingQuery(
-                                        null, Severity.HIGH, null, null, null, FindingState.OPEN, 1),
+                                        null,
+                                        Severity.HIGH,
+                                        null,
+                                        null,
+                                        null,
+                                        FindingState.OPEN,
+                                        1),
                                 user);
                 rows.add(
                         new WorkItem(
@@ -71,7 +77,13 @@ class CheckNavigation {
                         open
                                 - findings.count(
                                         new FindingQuery(
-                                                null, null, null, null, null, FindingState.ANSWERED, 1),
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                FindingState.ANSWERED,
+                                                1),
                                         user);
                 if (waiting > 0) {
                     rows.add(

@@ -21,7 +21,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of findings as an Excel file. Made first and sent then, so that a fault becomes a page. */
+/**
+ * The list of findings as an Excel file. Made first and sent then, so that a fault becomes a page.
+ */
 @Controller
 class FindingsFilePage {
 

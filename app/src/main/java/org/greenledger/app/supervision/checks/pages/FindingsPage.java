@@ -62,11 +62,7 @@ class FindingsPage {
             Outcome chosen =
                     Outcome.of(outcome)
                             .orElseThrow(
-                                    () ->
-                                            new Refused(
-                                                    List.of(
-                                                            Refusal.at(
-                                                                    "outcome", "请选择处理结果"))));
+                                    () -> new Refused(List.of(Refusal.at("outcome", "请选择处理结果"))));
             int settled = this.findings.settle(findings, chosen, reason, user);
             return Page.redirect(FindingAddress.of(sent).within(LIST))
                     .toast(settled == 0 ? "这些疑点已经处理过" : "已处理 " + settled + " 个疑点");
@@ -96,8 +92,7 @@ class FindingsPage {
         }
     }
 
-    private Page one(
-            long id, Map<String, String> query, CurrentUser user, List<Refusal> refusals) {
+    private Page one(long id, Map<String, String> query, CurrentUser user, List<Refusal> refusals) {
         return Page.of("supervision/finding")
                 .fragment("supervision/findingFacts")
                 .with("view", findings.one(new FindingId(id), user))

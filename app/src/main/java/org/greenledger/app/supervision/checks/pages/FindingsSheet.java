@@ -14,8 +14,7 @@ import org.greenledger.app.supervision.checks.Outcome;
 final class FindingsSheet implements AutoCloseable {
 
     private static final List<String> HEADS =
-            List.of(
-                    "程度", "检查", "督察", "问题号", "问题", "单位", "疑点", "状态", "处理结果", "首次发现", "最近发现");
+            List.of("程度", "检查", "督察", "问题号", "问题", "单位", "疑点", "状态", "处理结果", "首次发现", "最近发现");
     private static final double[] WIDTHS = {8, 20, 28, 10, 40, 22, 70, 12, 20, 14, 14};
     private static final int ROWS_HELD = 500;
 

@@ -24,7 +24,7 @@ class BehindUnexplained implements StandingCheck {
     @Override
     public String select() {
         return """
-               select 'r:' || r.id as key, r.id::text as cause, r.issue_id, r.measure_id, r.id as report_id, null::bigint as proof_id, null::bigint as other_report_id, null::bigint as other_proof_id, 
+               select 'r:' || r.id as key, r.id::text as cause, r.issue_id, r.measure_id, r.id as report_id, null::bigint as proof_id, null::bigint as other_report_id, null::bigint as other_proof_id,
                       r.unit_id, r.person_id,
                       format('%s %s报“未达序时进度”（%s%%），存在的问题只写了 %s 个字。', r.what, r.period, r.percent, char_length(trim(r.problems))) as sentence
                from latest r

@@ -24,7 +24,7 @@ class ForecastLate implements StandingCheck {
     @Override
     public String select() {
         return """
-               select 'm:' || r.issue_id || ':' || coalesce(r.measure_id, 0) || ':' || coalesce(r.unit_id, 0) as key, r.forecast_on || ':' || r.due_on as cause, r.issue_id, r.measure_id, r.id as report_id, null::bigint as proof_id, null::bigint as other_report_id, null::bigint as other_proof_id, 
+               select 'm:' || r.issue_id || ':' || coalesce(r.measure_id, 0) || ':' || coalesce(r.unit_id, 0) as key, r.forecast_on || ':' || r.due_on as cause, r.issue_id, r.measure_id, r.id as report_id, null::bigint as proof_id, null::bigint as other_report_id, null::bigint as other_proof_id,
                       r.unit_id, r.person_id,
                       format('%s预计 %s 完成，比时限（%s）晚 %s 天。', r.what, r.forecast_on, r.due_on, r.forecast_on - r.due_on) as sentence
                from latest r

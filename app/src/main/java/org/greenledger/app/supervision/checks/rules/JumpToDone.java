@@ -28,7 +28,7 @@ class JumpToDone implements StandingCheck {
                , steps as (
                  select r.*, lag(r.percent) over w as before from reports r where r.part = 'submits'
                  window w as (partition by r.issue_id, r.measure_id, r.unit_id order by r.starts_on, r.id))
-               select 'r:' || r.id as key, coalesce(r.before, 0) || ':' || r.id as cause, r.issue_id, r.measure_id, r.id as report_id, null::bigint as proof_id, null::bigint as other_report_id, null::bigint as other_proof_id, 
+               select 'r:' || r.id as key, coalesce(r.before, 0) || ':' || r.id as cause, r.issue_id, r.measure_id, r.id as report_id, null::bigint as proof_id, null::bigint as other_report_id, null::bigint as other_proof_id,
                       r.unit_id, r.person_id,
                       case when r.before is null then format('%s此前没有填报，%s首次就报 100%%（%s 上报，本期 %s 截止%s）。', r.what, r.period, r.submitted_on, r.closes_on, coalesce('，时限 ' || r.due_on, ''))
                            else format('%s由上期的 %s%% 一期之内报到 100%%（%s 上报，本期 %s 截止%s）。', r.what, r.before, r.submitted_on, r.closes_on, coalesce('，时限 ' || r.due_on, '')) end as sentence

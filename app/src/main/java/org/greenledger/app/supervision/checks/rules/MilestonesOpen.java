@@ -22,7 +22,7 @@ class MilestonesOpen implements StandingCheck {
     @Override
     public String select() {
         return """
-               select 'm:' || r.issue_id || ':' || coalesce(r.measure_id, 0) || ':' || coalesce(r.unit_id, 0) as key, 'done' as cause, r.issue_id, r.measure_id, r.id as report_id, null::bigint as proof_id, null::bigint as other_report_id, null::bigint as other_proof_id, 
+               select 'm:' || r.issue_id || ':' || coalesce(r.measure_id, 0) || ':' || coalesce(r.unit_id, 0) as key, 'done' as cause, r.issue_id, r.measure_id, r.id as report_id, null::bigint as proof_id, null::bigint as other_report_id, null::bigint as other_proof_id,
                       r.unit_id, r.person_id,
                       format('%s在%s报“完成”，但还有 %s 个节点未达成，最早的应在 %s。', r.what, r.period, g.n, g.first) as sentence
                from latest r

@@ -24,7 +24,7 @@ class PercentFalls implements StandingCheck {
     @Override
     public String select() {
         return """
-               select 'r:' || r.id as key, r.before || ':' || r.percent as cause, r.issue_id, r.measure_id, r.id as report_id, null::bigint as proof_id, null::bigint as other_report_id, null::bigint as other_proof_id, 
+               select 'r:' || r.id as key, r.before || ':' || r.percent as cause, r.issue_id, r.measure_id, r.id as report_id, null::bigint as proof_id, null::bigint as other_report_id, null::bigint as other_proof_id,
                       r.unit_id, r.person_id,
                       format('%s由上次的 %s%% 降到%s的 %s%%。', r.what, r.before, r.period, r.percent) as sentence
                from (select r.*, lag(r.percent) over w as before from reports r where r.part = 'submits'

@@ -27,7 +27,7 @@ class Standstill implements StandingCheck {
                , steps as (
                  select r.*, row_number() over (partition by r.issue_id, r.measure_id, r.unit_id order by r.starts_on desc, r.id desc) as n
                  from reports r where r.part = 'submits' and r.course = 'running')
-               select 'm:' || r.issue_id || ':' || coalesce(r.measure_id, 0) || ':' || coalesce(r.unit_id, 0) as key, r.percent::text as cause, r.issue_id, r.measure_id, r.id as report_id, null::bigint as proof_id, null::bigint as other_report_id, null::bigint as other_proof_id, 
+               select 'm:' || r.issue_id || ':' || coalesce(r.measure_id, 0) || ':' || coalesce(r.unit_id, 0) as key, r.percent::text as cause, r.issue_id, r.measure_id, r.id as report_id, null::bigint as proof_id, null::bigint as other_report_id, null::bigint as other_proof_id,
                       r.unit_id, r.person_id,
                       format('%s连续 %s 次填报都是 %s%%，最近一次为%s。', r.what, g.times, r.percent, r.period) as sentence
                from steps r

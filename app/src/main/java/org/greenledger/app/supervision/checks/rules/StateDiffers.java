@@ -24,7 +24,7 @@ class StateDiffers implements StandingCheck {
         return """
                , words (code, word, n) as (values ('not-started', '未启动', 0), ('behind', '未达序时进度', 1), ('on-schedule', '达到序时进度', 2),
                                                   ('ahead', '超过序时进度', 3), ('nearly-done', '基本完成', 4), ('done', '完成', 5))
-               select 'r:' || r.id as key, r.progress || ':' || r.percent as cause, r.issue_id, r.measure_id, r.id as report_id, null::bigint as proof_id, null::bigint as other_report_id, null::bigint as other_proof_id, 
+               select 'r:' || r.id as key, r.progress || ':' || r.percent as cause, r.issue_id, r.measure_id, r.id as report_id, null::bigint as proof_id, null::bigint as other_report_id, null::bigint as other_proof_id,
                       r.unit_id, r.person_id,
                       format('%s %s报“%s”，但完成 %s%%%s，算出的状态是“%s”%s。', r.what, r.period, w.word, r.percent, coalesce('，序时应为 ' || r.scheduled || '%', ''), c.word,
                              case when trim(r.reason) = '' then '' else '；理由：' || trim(r.reason) end) as sentence
