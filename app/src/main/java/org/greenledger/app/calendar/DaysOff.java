@@ -2,15 +2,14 @@ package org.greenledger.app.calendar;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import com.nlf.calendar.Holiday;
-import com.nlf.calendar.util.HolidayUtil;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Which days differ from the week's: the office's entries first, then the library's. */
+/** Which days differ from the week's: the office's entries first, then what was published. */
 @Component
 class DaysOff {
 
@@ -19,27 +18,31 @@ class DaysOff {
 
     private static final Boolean ALL = Boolean.TRUE;
 
-    private final LoadingCache<Boolean, Map<LocalDate, Boolean>> entered;
+    private final LoadingCache<Boolean, Map<LocalDate, SpecialDay>> entered;
 
     DaysOff(JdbcDays days) {
-        this.entered = Caffeine.newBuilder().expireAfterWrite(FRESH).build(every -> days.working());
+        this.entered = Caffeine.newBuilder().expireAfterWrite(FRESH).build(every -> days.inForce());
     }
 
     boolean works(LocalDate day) {
-        Boolean said = entered.get(ALL).get(day);
-        return said == null ? published(day) : said;
+        return special(day)
+                .map(SpecialDay::working)
+                .orElse(
+                        day.getDayOfWeek() != DayOfWeek.SATURDAY
+                                && day.getDayOfWeek() != DayOfWeek.SUNDAY);
+    }
+
+    Optional<SpecialDay> special(LocalDate day) {
+        SpecialDay said = entered.get(ALL).get(day);
+        return said == null ? Arrangements.known().of(day) : Optional.of(said);
+    }
+
+    /** Whether an office entered any day of the year. */
+    boolean enteredAny(int year) {
+        return entered.get(ALL).keySet().stream().anyMatch(day -> day.getYear() == year);
     }
 
     void changed() {
         entered.invalidateAll();
-    }
-
-    private static boolean published(LocalDate day) {
-        Holiday holiday =
-                HolidayUtil.getHoliday(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-        if (holiday != null) {
-            return holiday.isWork();
-        }
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 }

@@ -1,6 +1,8 @@
 package org.greenledger.app.calendar;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,6 +24,24 @@ public class WorkingCalendar {
     /** Whether people work on this day. */
     public boolean works(LocalDate day) {
         return days.works(day);
+    }
+
+    /** What an arrangement says of this day; empty for an ordinary day of the week. */
+    public Optional<SpecialDay> special(LocalDate day) {
+        return days.special(day);
+    }
+
+    /** The published notices for a year; empty where this version of the program knows none. */
+    public List<YearNotice> notices(int year) {
+        return Arrangements.known().notices(year);
+    }
+
+    /**
+     * Whether a year's holidays are known: published when this version was made, or entered by an
+     * office. Otherwise its days count as Monday to Friday, which is no more than a guess.
+     */
+    public boolean known(int year) {
+        return !notices(year).isEmpty() || days.enteredAny(year);
     }
 
     /** The day itself when it is worked, else the next one that is. */
