@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * One line of an issue's history.
  *
  * @param measure number of the measure; absent for the issue itself
- * @param field an {@link IssueField} code; {@code measure} and {@code point} for one added or
- *     withdrawn; {@code issue} for the issue itself; {@code secret} for who may see it; {@code
- *     leader} and {@code clerk} for who is in charge of a duty
+ * @param field an {@link IssueField} code; {@code measure}, {@code milestone} and {@code point} for
+ *     one added or withdrawn; {@code reached} for a milestone reached; {@code issue} for the issue
+ *     itself; {@code secret} for who may see it; {@code leader} and {@code clerk} for who is in
+ *     charge of a duty
  */
 public record ChangeView(
         Instant at,
@@ -43,13 +44,15 @@ public record ChangeView(
     }
 
     private boolean entersOrLeaves() {
-        return field.equals("measure") || field.equals("point");
+        return field.equals("measure") || field.equals("milestone") || field.equals("point");
     }
 
     private String what() {
         return switch (field) {
             case "measure" -> "措施";
             case "point" -> "点位";
+            case "milestone" -> "节点";
+            case "reached" -> "节点完成情况";
             case "leader" -> "责任人";
             case "clerk" -> "经办人";
             default -> IssueField.of(field).chinese();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.greenledger.app.ledger.charge.ChargeFollowing;
+import org.greenledger.app.ledger.deadlines.DueReckoning;
 import org.greenledger.app.ledger.search.SearchIndex;
 import org.greenledger.app.shared.Stale;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class IssueRevising {
     private final JdbcQuotations quotations;
     private final JdbcChanges changes;
     private final SearchIndex search;
+    private final DueReckoning reckoning;
 
     private final DutyUnits dutyUnits;
 
@@ -37,7 +39,8 @@ class IssueRevising {
             GroupDuties groups,
             JdbcQuotations quotations,
             JdbcChanges changes,
-            SearchIndex search) {
+            SearchIndex search,
+            DueReckoning reckoning) {
         this.dutyUnits = dutyUnits;
         this.issues = issues;
         this.measures = measures;
@@ -48,6 +51,7 @@ class IssueRevising {
         this.quotations = quotations;
         this.changes = changes;
         this.search = search;
+        this.reckoning = reckoning;
     }
 
     /**
@@ -80,6 +84,9 @@ class IssueRevising {
                     .forEach(n -> terms(now, m.id(), now.termsOf(m), n.terms(), act, quoted));
         }
         duties(now, next, act, quoted);
+        if (lines.stream().anyMatch(IssueRevising::aboutTime)) {
+            reckoning.reckon(List.of(id));
+        }
         if (!lines.isEmpty()) {
             search.write(List.of(id.value()));
         }
@@ -89,6 +96,12 @@ class IssueRevising {
             quotations.insert(planVersion, quoted);
         }
         return lines;
+    }
+
+    private static boolean aboutTime(ChangeLine line) {
+        return line.field().equals("measure")
+                || line.field().equals(IssueField.DEADLINE.code())
+                || line.field().equals(IssueField.MEASURE_DUE_ON.code());
     }
 
     String staleWords(IssueRows.Of now) {

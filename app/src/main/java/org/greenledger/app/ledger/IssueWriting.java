@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.greenledger.app.identity.UnitId;
+import org.greenledger.app.ledger.deadlines.DueReckoning;
 import org.greenledger.app.ledger.search.SearchIndex;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ class IssueWriting {
     private final GroupDuties groups;
     private final JdbcQuotations quotations;
     private final SearchIndex search;
+    private final DueReckoning reckoning;
 
     private final DutyUnits dutyUnits;
 
@@ -35,7 +37,8 @@ class IssueWriting {
             JdbcDuties duties,
             GroupDuties groups,
             JdbcQuotations quotations,
-            SearchIndex search) {
+            SearchIndex search,
+            DueReckoning reckoning) {
         this.dutyUnits = dutyUnits;
         this.issues = issues;
         this.measures = measures;
@@ -44,6 +47,7 @@ class IssueWriting {
         this.groups = groups;
         this.quotations = quotations;
         this.search = search;
+        this.reckoning = reckoning;
     }
 
     /**
@@ -73,6 +77,7 @@ class IssueWriting {
                     dutyRows.addAll(JdbcDuties.rows(id, entry.duties(), 0));
                 });
         quoted.addAll(terms.insert(termRows));
+        reckoning.reckon(byId.keySet());
         JdbcDuties.Entered entered = duties.insert(dutyRows);
         groups.expand(entered.rows());
         quoted.addAll(entered.quoted());

@@ -69,10 +69,10 @@ class JdbcIssues {
                 """
                 insert into ledger.issue
                   (id, inspection_id, owner_unit_id, parent_id, number, sort_key, label, description, target, area,
-                   deadline_raw, due_on, immediate, long_term, continuous, lead_unit, lead_unit_id, unit_count,
+                   deadline_raw, due_on, stated_on, immediate, long_term, continuous, lead_unit, lead_unit_id, unit_count,
                    measure_count, leaf, plan_version_id)
                 overriding system value
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows);
         gathersNow(place.inspection());
@@ -100,6 +100,7 @@ class JdbcIssues {
             e.target(),
             e.area(),
             e.deadline(),
+            JdbcRows.date(IssueDigest.dueOn(e.terms())),
             JdbcRows.date(IssueDigest.dueOn(e.terms())),
             IssueDigest.has(e.terms(), TermKind.IMMEDIATE),
             IssueDigest.has(e.terms(), TermKind.LONG_TERM),
@@ -176,7 +177,10 @@ class JdbcIssues {
                 .list();
     }
 
-    /** Makes the issue's own row stand as the entry says; false when its version is another. */
+    /**
+     * Makes the issue's own row stand as the entry says; false when its version is another. A last
+     * day that was put off stays so until the words state another one.
+     */
     @Unscoped("for issues that were found within a scope")
     boolean update(IssueId id, int version, IssueEntry e, Progress progress) {
         DutyEntry lead = IssueDigest.lead(e.duties());
@@ -184,7 +188,11 @@ class JdbcIssues {
                                 """
                                 update ledger.issue set
                                   description = :description, target = :target, area = :area, deadline_raw = :deadline,
-                                  due_on = :due, immediate = :immediate, long_term = :longTerm, continuous = :continuous,
+                                  due_on = case when stated_on is not distinct from :due then due_on else :due end,
+                                  original_due_on = case when stated_on is not distinct from :due then original_due_on end,
+                                  due_rule = case when stated_on is not distinct from :due then due_rule end,
+                                  due_note = case when stated_on is not distinct from :due then due_note end,
+                                  stated_on = :due, immediate = :immediate, long_term = :longTerm, continuous = :continuous,
                                   lead_unit = :lead, lead_unit_id = :leadId, unit_count = :units,
                                   measure_count = :measures, progress = :progress, version = version + 1
                                 where id = :id and version = :version and withdrawn_at is null
@@ -193,7 +201,10 @@ class JdbcIssues {
                         .param("target", e.target())
                         .param("area", e.area())
                         .param("deadline", e.deadline())
-                        .param("due", JdbcRows.date(IssueDigest.dueOn(e.terms())))
+                        .param(
+                                "due",
+                                JdbcRows.date(IssueDigest.dueOn(e.terms())),
+                                java.sql.Types.DATE)
                         .param("immediate", IssueDigest.has(e.terms(), TermKind.IMMEDIATE))
                         .param("longTerm", IssueDigest.has(e.terms(), TermKind.LONG_TERM))
                         .param("continuous", IssueDigest.has(e.terms(), TermKind.CONTINUOUS))

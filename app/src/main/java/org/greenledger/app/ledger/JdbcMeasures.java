@@ -48,6 +48,7 @@ class JdbcMeasures {
                         m.number(),
                         m.text(),
                         JdbcRows.date(IssueDigest.dueOn(m.terms())),
+                        JdbcRows.date(IssueDigest.dueOn(m.terms())),
                         version.value()
                     });
         }
@@ -56,7 +57,7 @@ class JdbcMeasures {
 
     private void insert(List<Object[]> rows) {
         batches.batchUpdate(
-                "insert into ledger.measure (issue_id, number, text, due_on, plan_version_id) values (?, ?, ?, ?, ?)",
+                "insert into ledger.measure (issue_id, number, text, due_on, stated_on, plan_version_id) values (?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
@@ -64,8 +65,13 @@ class JdbcMeasures {
     void update(long id, MeasureEntry m) {
         jdbc.sql(
                         """
-                        update ledger.measure set text = :text, due_on = :due, version = version + 1
-                        where id = :id and (text <> :text or due_on is distinct from :due)
+                        update ledger.measure set text = :text,
+                          due_on = case when stated_on is not distinct from :due then due_on else :due end,
+                          original_due_on = case when stated_on is not distinct from :due then original_due_on end,
+                          due_rule = case when stated_on is not distinct from :due then due_rule end,
+                          due_note = case when stated_on is not distinct from :due then due_note end,
+                          stated_on = :due, version = version + 1
+                        where id = :id and (text <> :text or stated_on is distinct from :due)
                         """)
                 .param("text", m.text())
                 .param("due", JdbcRows.date(IssueDigest.dueOn(m.terms())), java.sql.Types.DATE)

@@ -13,7 +13,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,7 +24,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -69,6 +67,7 @@ public final class ScopedQueries {
                     "ledger.extension",
                     "ledger.extension_step",
                     "ledger.extension_file",
+                    "ledger.extension_rule",
                     "ledger.point",
                     "evidence.proof",
                     "evidence.proof_version",

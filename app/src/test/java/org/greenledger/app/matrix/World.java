@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +41,11 @@ import org.greenledger.app.ledger.PlanEntry;
 import org.greenledger.app.ledger.Quotation;
 import org.greenledger.app.ledger.TaskEntry;
 import org.greenledger.app.ledger.VersionEntry;
+import org.greenledger.app.ledger.deadlines.ExtensionForm;
+import org.greenledger.app.ledger.deadlines.Extensions;
+import org.greenledger.app.ledger.deadlines.MilestoneForm;
+import org.greenledger.app.ledger.deadlines.MilestoneId;
+import org.greenledger.app.ledger.deadlines.Milestones;
 import org.greenledger.app.ledger.lists.IssueFilter;
 import org.greenledger.app.ledger.lists.IssueQuery;
 import org.greenledger.app.ledger.lists.SavedViews;
@@ -268,6 +274,33 @@ final class World {
         }
     }
 
+    /** A milestone of issue A, and its lead's request to put it off. */
+    private void settleDays() {
+        IssueId issue = new IssueId(Long.parseLong(values.get("A")));
+        Milestones milestones = server.getBean(Milestones.class);
+        milestones.add(
+                issue,
+                new MilestoneForm(null, "清理完工", LocalDate.of(2040, 6, 30), null, ""),
+                user(Role.OFFICE));
+        MilestoneId milestone = milestones.of(issue, user(Role.OFFICE)).get(0).id();
+        values.put("milestone", "" + milestone.value());
+        values.put(
+                "extension",
+                ""
+                        + server.getBean(Extensions.class)
+                                .apply(
+                                        issue,
+                                        new ExtensionForm(
+                                                null,
+                                                milestone,
+                                                LocalDate.of(2040, 12, 31),
+                                                "汛期不能施工",
+                                                "已过半",
+                                                List.of()),
+                                        user(Role.LEAD))
+                                .value());
+    }
+
     private void settleWork() throws IOException {
         settleFindings();
         values.put("import", "" + imported(Role.OFFICE, "M"));
@@ -279,6 +312,7 @@ final class World {
         values.put("foreign-point", "" + point("O", Role.OUTSIDER));
         point("X", Role.OFFICE);
         values.put("proof", "" + proof());
+        settleDays();
         SavedViews views = server.getBean(SavedViews.class);
         views.keep(token("V"), "due=soon", user(Role.OFFICE));
         values.put("view", "" + views.of(user(Role.OFFICE)).get(0).id());

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import org.greenledger.app.identity.Unscoped;
@@ -13,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** From when to when issues and measures run, and their staged dates. */
+/**
+ * From when to when issues and measures run, and their staged dates. A round that recurs is no end.
+ */
 @Repository
 @Unscoped("by ids that the asking room found within a scope; gives dates only")
 class JdbcSchedules {
@@ -25,7 +26,10 @@ class JdbcSchedules {
     record Staged(long issue, @Nullable Long measure, ScheduleRules.Step step) {}
 
     private static final String COLUMNS =
-            "i.id, m.id as measure, coalesce(m.due_on, i.due_on) as due, v.issued, v.adopted_at";
+            """
+            i.id, m.id as measure, case when coalesce(m.due_rule, '') = 'recurring' or m.due_on is null and coalesce(i.due_rule, '') = 'recurring'
+              then null else coalesce(m.due_on, i.due_on) end as due, v.issued, v.adopted_at
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -55,7 +59,7 @@ class JdbcSchedules {
                         select %1$s from ledger.issue i join ledger.measure m on m.issue_id = i.id and m.withdrawn_at is null
                         join ledger.plan_version v on v.id = i.plan_version_id where i.id = any(:ids)
                         union all
-                        select i.id, null, i.due_on, v.issued, v.adopted_at from ledger.issue i
+                        select i.id, null, case when i.due_rule is distinct from 'recurring' then i.due_on end, v.issued, v.adopted_at from ledger.issue i
                         join ledger.plan_version v on v.id = i.plan_version_id where i.id = any(:ids)
                         """
                                 .formatted(COLUMNS))
@@ -86,19 +90,11 @@ class JdbcSchedules {
     private Span span(ResultSet rs, int n) throws SQLException {
         LocalDate adopted =
                 rs.getTimestamp("adopted_at").toInstant().atZone(clock.getZone()).toLocalDate();
+        LocalDate issued = PlanDay.of(rs.getString("issued"));
         return new Span(
                 rs.getLong("id"),
                 rs.getObject("measure", Long.class),
-                issued(rs.getString("issued"), adopted),
+                issued == null ? adopted : issued,
                 rs.getObject("due", LocalDate.class));
-    }
-
-    /** The day on which the plan was issued; where it states no whole date, when it was adopted. */
-    private static LocalDate issued(@Nullable String stated, LocalDate adopted) {
-        try {
-            return stated == null ? adopted : LocalDate.parse(stated);
-        } catch (DateTimeParseException notWhole) {
-            return adopted;
-        }
     }
 }

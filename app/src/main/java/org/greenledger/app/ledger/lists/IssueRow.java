@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lead who leads; where nobody leads, who is responsible
  * @param unitCount how many units have a duty
  * @param deadline the plan's words
+ * @param originalDueOn the last day before it was put off; absent where it was not
+ * @param dueNote from what the last day was reckoned; absent where it is stated
  * @param secret whether only people with the clearance see it
  * @param lamp its lamp; absent where none is lit
  * @param keys the sort keys, for the pages before and after
@@ -32,6 +34,8 @@ public record IssueRow(
         int measureCount,
         @Nullable String deadline,
         @Nullable LocalDate dueOn,
+        @Nullable LocalDate originalDueOn,
+        @Nullable String dueNote,
         boolean immediate,
         boolean longTerm,
         boolean continuous,

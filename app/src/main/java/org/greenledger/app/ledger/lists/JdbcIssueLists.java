@@ -38,7 +38,7 @@ class JdbcIssueLists {
         return jdbc.sql(
                         """
                         select i.id, i.inspection_id, i.version, i.number, left(i.description, 120) as title, i.area,
-                               i.lead_unit, i.unit_count, i.measure_count, i.deadline_raw, i.due_on, i.immediate,
+                               i.lead_unit, i.unit_count, i.measure_count, i.deadline_raw, i.due_on, i.original_due_on, i.due_note, i.immediate,
                                i.long_term, i.continuous, i.progress, i.acceptance, i.leaf,
                                i.withdrawn_at is not null as withdrawn, i.secret, i.lamp, i.lamp_word, i.lamp_reason, i.lamp_key,
                                i.sort_key, i.title_key, i.area_key, i.lead_key, i.due_key, i.progress_key, i.acceptance_key
@@ -195,6 +195,8 @@ class JdbcIssueLists {
                 rs.getInt("measure_count"),
                 rs.getString("deadline_raw"),
                 rs.getObject("due_on", LocalDate.class),
+                rs.getObject("original_due_on", LocalDate.class),
+                rs.getString("due_note"),
                 rs.getBoolean("immediate"),
                 rs.getBoolean("long_term"),
                 rs.getBoolean("continuous"),

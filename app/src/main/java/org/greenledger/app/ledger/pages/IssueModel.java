@@ -16,6 +16,8 @@ import org.greenledger.app.ledger.MeasureEntry;
 import org.greenledger.app.ledger.QuotedAt;
 import org.greenledger.app.ledger.TermEntry;
 import org.greenledger.app.ledger.TermKind;
+import org.greenledger.app.ledger.deadlines.DueView;
+import org.greenledger.app.ledger.deadlines.IssueDues;
 import org.greenledger.app.web.pieces.DeadlineMark;
 import org.greenledger.app.web.pieces.Mark;
 import org.greenledger.app.web.pieces.TimelineEntry;
@@ -31,14 +33,17 @@ public final class IssueModel {
     private final ZoneId zone;
     private final int soonDays;
     private final Map<DutyEntry, String> now;
+    private final IssueDues dues;
 
     IssueModel(
             IssueView view,
+            IssueDues dues,
             LocalDate today,
             ZoneId zone,
             int soonDays,
             Map<DutyEntry, String> now) {
         this.view = view;
+        this.dues = dues;
         this.now = now;
         this.today = today;
         this.zone = zone;
@@ -117,7 +122,7 @@ public final class IssueModel {
 
     /** The issue's own deadline. */
     public DeadlineMark deadline() {
-        return mark(entry().terms(), view.issue().dueOn(), "");
+        return mark(entry().terms(), dues.own(), "");
     }
 
     /** What the deadline's words were taken to mean, one after the other. */
@@ -139,17 +144,23 @@ public final class IssueModel {
         return due == null ? t.kind().chinese() : t.kind().chinese() + " " + due;
     }
 
-    private DeadlineMark mark(List<TermEntry> terms, @Nullable LocalDate due, String phrase) {
+    private DeadlineMark mark(List<TermEntry> terms, DueView due, String phrase) {
         return Words.deadline(
-                due,
-                phrase,
-                Words.lasting(
-                        has(terms, TermKind.IMMEDIATE),
-                        has(terms, TermKind.LONG_TERM),
-                        has(terms, TermKind.CONTINUOUS)),
-                settled(),
-                today,
-                soonDays);
+                        due.dueOn(),
+                        phrase,
+                        Words.lasting(
+                                has(terms, TermKind.IMMEDIATE),
+                                has(terms, TermKind.LONG_TERM),
+                                has(terms, TermKind.CONTINUOUS)),
+                        settled(),
+                        today,
+                        soonDays)
+                .with(due.originalDueOn(), due.note());
+    }
+
+    /** From what the last day was reckoned; absent where the plan states it or there is none. */
+    public @Nullable String reckoned() {
+        return dues.own().note();
     }
 
     private boolean settled() {
@@ -166,12 +177,7 @@ public final class IssueModel {
     public List<Measure> measures() {
         List<Measure> all = new ArrayList<>();
         for (MeasureEntry m : entry().measures()) {
-            LocalDate due =
-                    m.terms().stream()
-                            .map(TermEntry::dueOn)
-                            .filter(java.util.Objects::nonNull)
-                            .max(LocalDate::compareTo)
-                            .orElse(null);
+            DueView due = dues.measures().getOrDefault(m.number(), DueView.NONE);
             String phrase =
                     String.join(
                             "，",
@@ -183,7 +189,9 @@ public final class IssueModel {
                     new Measure(
                             m.number(),
                             m.text(),
-                            m.terms().isEmpty() ? null : mark(m.terms(), due, phrase),
+                            m.terms().isEmpty() && due.dueOn() == null
+                                    ? null
+                                    : mark(m.terms(), due, phrase),
                             unitsOf(m.number()),
                             source(view.quotedMeasures().get(m.number()))));
         }

@@ -18,6 +18,7 @@ import org.greenledger.app.ledger.IssueView;
 import org.greenledger.app.ledger.Ledger;
 import org.greenledger.app.ledger.Origin;
 import org.greenledger.app.ledger.charge.Charges;
+import org.greenledger.app.ledger.deadlines.Deadlines;
 import org.greenledger.app.ledger.lists.ListSettings;
 import org.greenledger.app.ledger.spi.IssuePanel;
 import org.greenledger.app.shared.Refusal;
@@ -43,6 +44,7 @@ class IssuePage {
     private final List<IssuePanel> panels;
     private final NowCalled nowCalled;
     private final Clock clock;
+    private final Deadlines deadlines;
 
     IssuePage(
             Ledger ledger,
@@ -50,7 +52,9 @@ class IssuePage {
             ListSettings settings,
             ObjectProvider<IssuePanel> panels,
             NowCalled nowCalled,
-            Clock clock) {
+            Clock clock,
+            Deadlines deadlines) {
+        this.deadlines = deadlines;
         this.nowCalled = nowCalled;
         this.ledger = ledger;
         this.charges = charges;
@@ -63,7 +67,7 @@ class IssuePage {
     Page issue(@PathVariable long id, CurrentUser user) {
         IssueView view = open(id, user);
         return Page.of("ledger/issue")
-                .with("model", model(view))
+                .with("model", model(view, user))
                 .with("charges", charges.of(new IssueId(id), user))
                 .with("panels", panels.stream().filter(p -> p.shownTo(user)).toList());
     }
@@ -170,9 +174,10 @@ class IssuePage {
         return new FormErrors(all);
     }
 
-    private IssueModel model(IssueView view) {
+    private IssueModel model(IssueView view, CurrentUser user) {
         return new IssueModel(
                 view,
+                deadlines.of(view.issue().id(), user),
                 LocalDate.now(clock),
                 clock.getZone(),
                 settings.soonDays(),

@@ -146,12 +146,13 @@ class LedgerPage {
         return new ListRow(
                 row,
                 Words.deadline(
-                        row.dueOn(),
-                        row.deadline(),
-                        Words.lasting(row.immediate(), row.longTerm(), row.continuous()),
-                        row.settled(),
-                        java.time.LocalDate.now(clock),
-                        settings.soonDays()),
+                                row.dueOn(),
+                                row.deadline(),
+                                Words.lasting(row.immediate(), row.longTerm(), row.continuous()),
+                                row.settled(),
+                                java.time.LocalDate.now(clock),
+                                settings.soonDays())
+                        .with(row.originalDueOn(), row.dueNote()),
                 Words.mark(row.progress()),
                 Words.mark(row.acceptance()),
                 group == null ? null : ListChips.named(group),

@@ -2,6 +2,8 @@ package org.greenledger.app.web.pieces;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param phrase the plan's own words; empty when there are none
  * @param left the days left or past, for example 剩 42 天; empty when it no longer matters
  * @param urgency how near it is
+ * @param original the day before it was put off; {@code null} where it was not
+ * @param reckoned from what it was reckoned, where nobody stated it; else empty
  */
 public record DeadlineMark(
-        @Nullable LocalDate date, String words, String phrase, String left, Urgency urgency) {
+        @Nullable LocalDate date,
+        String words,
+        String phrase,
+        String left,
+        Urgency urgency,
+        @Nullable LocalDate original,
+        String reckoned) {
 
     /** How near a deadline is. */
     public enum Urgency {
@@ -31,25 +41,46 @@ public record DeadlineMark(
     public static DeadlineMark open(LocalDate date, String phrase, LocalDate today, int soon) {
         long days = ChronoUnit.DAYS.between(today, date);
         if (days < 0) {
-            return new DeadlineMark(date, "", phrase, "超 " + -days + " 天", Urgency.OVERDUE);
+            return of(date, "", phrase, "超 " + -days + " 天", Urgency.OVERDUE);
         }
         String left = days == 0 ? "今天" : "剩 " + days + " 天";
-        return new DeadlineMark(date, "", phrase, left, days <= soon ? Urgency.SOON : Urgency.NONE);
+        return of(date, "", phrase, left, days <= soon ? Urgency.SOON : Urgency.NONE);
     }
 
     /** A deadline with a date that was met or no longer matters. */
     public static DeadlineMark past(LocalDate date, String phrase) {
-        return new DeadlineMark(date, "", phrase, "", Urgency.NONE);
+        return of(date, "", phrase, "", Urgency.NONE);
     }
 
     /** A deadline without a date, for example 长期坚持 or 未定. */
     public static DeadlineMark words(String words, String phrase) {
-        return new DeadlineMark(null, words, phrase, "", Urgency.NONE);
+        return of(null, words, phrase, "", Urgency.NONE);
+    }
+
+    private static DeadlineMark of(
+            @Nullable LocalDate date, String words, String phrase, String left, Urgency urgency) {
+        return new DeadlineMark(date, words, phrase, left, urgency, null, "");
+    }
+
+    /** The same with the day that it was before it was put off, and from what it was reckoned. */
+    public DeadlineMark with(@Nullable LocalDate before, @Nullable String note) {
+        return new DeadlineMark(
+                date, words, phrase, left, urgency, before, note == null ? "" : note);
     }
 
     /** What hovering over it shows; {@code null} for nothing. */
     public @Nullable String hover() {
-        return phrase.isEmpty() ? null : "原文：" + phrase;
+        List<String> said = new ArrayList<>();
+        if (original != null) {
+            said.add("原时限：" + original);
+        }
+        if (!reckoned.isEmpty()) {
+            said.add("推算：" + reckoned);
+        }
+        if (!phrase.isEmpty()) {
+            said.add("原文：" + phrase);
+        }
+        return said.isEmpty() ? null : String.join("；", said);
     }
 
     /** The end of its style's name. */

@@ -23,6 +23,7 @@ import org.greenledger.app.ledger.Origin;
 import org.greenledger.app.ledger.PlanChanges;
 import org.greenledger.app.ledger.Progress;
 import org.greenledger.app.ledger.SamplePlan;
+import org.greenledger.app.ledger.TermKind;
 import org.greenledger.app.ledger.TwoOffices;
 import org.greenledger.app.ledger.standing.Standings;
 import org.greenledger.app.testing.ServerTest;
@@ -234,7 +235,11 @@ class IssueListsTest {
                         i.dueOn() != null
                                 && i.dueOn().getYear() == 2026
                                 && i.dueOn().getMonthValue() > 5);
-        expect(id, "lasting=1", all, i -> i.dueOn() == null);
+        expect(
+                id,
+                "lasting=1",
+                all,
+                i -> i.entry().terms().stream().anyMatch(t -> t.kind() == TermKind.LONG_TERM));
         expect(id, "q=尾矿 土壤", all, i -> i.entry().description().contains("尾矿"));
         expect(
                 id,

@@ -1,0 +1,4 @@
+package org.greenledger.app.ledger.deadlines;
+
+/** Id of a request to put a day off. */
+public record ExtensionId(long value) {}

@@ -1,0 +1,4 @@
+package org.greenledger.app.ledger.deadlines;
+
+/** Id of a milestone. */
+public record MilestoneId(long value) {}
