@@ -53,11 +53,28 @@ import org.greenledger.app.ledger.points.PointEntry;
 import org.greenledger.app.ledger.points.Points;
 import org.greenledger.app.planimport.ImportId;
 import org.greenledger.app.planimport.PlanImports;
+import org.greenledger.app.progress.Course;
+import org.greenledger.app.progress.Frequency;
+import org.greenledger.app.progress.OwedId;
+import org.greenledger.app.progress.PeriodId;
+import org.greenledger.app.progress.ReportForm;
+import org.greenledger.app.progress.ReportOrigin;
+import org.greenledger.app.progress.filling.Reporting;
+import org.greenledger.app.progress.periods.Periods;
+import org.greenledger.app.progress.review.ReviewTarget;
+import org.greenledger.app.progress.review.Reviews;
+import org.greenledger.app.progress.review.SpotChecks;
+import org.greenledger.app.progress.review.SpotDrawId;
+import org.greenledger.app.progress.review.SpotForm;
+import org.greenledger.app.progress.review.Verdict;
+import org.greenledger.app.progress.rhythms.RhythmForm;
+import org.greenledger.app.progress.rhythms.Rhythms;
 import org.greenledger.app.supervision.checks.Checks;
 import org.greenledger.app.supervision.checks.FindingQuery;
 import org.greenledger.app.supervision.checks.FindingRow;
 import org.greenledger.app.supervision.checks.Findings;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What the matrix asks about: two provinces, the people of {@link Role}, and things with a letter
@@ -102,6 +119,7 @@ final class World {
         settlePeople();
         settleLedger();
         settleWork();
+        settleMonth();
     }
 
     CurrentUser user(Role role) {
@@ -334,6 +352,75 @@ final class World {
         PointEntry entry = new PointEntry("点位" + token(letter), null, null, null);
         points.add(issue, List.of(entry), user(by));
         return points.of(issue, user(by)).get(0).id().value();
+    }
+
+    /** The city's inspection is reported on; the lead has filed its first measure of A. */
+    private void settleMonth() {
+        InspectionId inspection = new InspectionId(Long.parseLong(values.get("inspection")));
+        LocalDate today = LocalDate.now(server.getBean(Clock.class));
+        server.getBean(Rhythms.class)
+                .set(
+                        new RhythmForm(inspection, Course.RUNNING, Frequency.MONTHLY, 3, today, ""),
+                        user(Role.OFFICE));
+        values.put(
+                "period",
+                ""
+                        + server.getBean(Periods.class)
+                                .of(inspection, user(Role.OFFICE))
+                                .get(0)
+                                .id()
+                                .value());
+        long owed =
+                server.getBean(JdbcClient.class)
+                        .sql(
+                                "select min(id) from progress.owed where issue_id = ? and part ="
+                                        + " 'submits'")
+                        .param(Long.parseLong(values.get("A")))
+                        .query(Long.class)
+                        .single();
+        values.put("owed", "" + owed);
+        values.put("report-seen", owed + ":1");
+        server.getBean(Reporting.class)
+                .submit(
+                        List.of(ReportForm.of(new OwedId(owed), 40, "排查管网", today)),
+                        ReportOrigin.PAGE,
+                        user(Role.LEAD));
+        values.put("draw", "" + drawn(owed, today));
+    }
+
+    /** A draw of another report of A, accepted before. */
+    private long drawn(long owed, LocalDate today) {
+        JdbcClient jdbc = server.getBean(JdbcClient.class);
+        long other =
+                jdbc.sql(
+                                "select id from progress.owed where issue_id = ? and part ="
+                                        + " 'submits' and id <> ? order by id limit 1")
+                        .params(Long.parseLong(values.get("B")), owed)
+                        .query(Long.class)
+                        .single();
+        server.getBean(Reporting.class)
+                .submit(
+                        List.of(ReportForm.of(new OwedId(other), 40, "排查管网", today)),
+                        ReportOrigin.PAGE,
+                        user(Role.LEAD));
+        server.getBean(Reviews.class)
+                .judge(
+                        List.of(new ReviewTarget(new OwedId(other), 1)),
+                        Verdict.ACCEPT,
+                        user(Role.OFFICE));
+        SpotDrawId draw =
+                server.getBean(SpotChecks.class)
+                        .draw(
+                                new SpotForm(
+                                        new PeriodId(Long.parseLong(values.get("period"))),
+                                        100,
+                                        null,
+                                        "1"),
+                                user(Role.OFFICE));
+        values.put(
+                "check",
+                "" + server.getBean(SpotChecks.class).rows(draw, user(Role.OFFICE)).get(0).id());
+        return draw.value();
     }
 
     private long imported(Role by, String letter) {

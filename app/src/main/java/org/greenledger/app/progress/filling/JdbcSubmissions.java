@@ -74,7 +74,8 @@ class JdbcSubmissions {
                                i.secret, i.owner_unit_id, o.measure_id, m.number as measure, o.unit_id, o.unit_name, o.part, o.state, o.version,
                                o.submitted_at, o.late, o.released_at is not null as released,
                                exists (select 1 from progress.late_leave l where l.period_id = o.period_id and l.unit_id = o.unit_id
-                                       and l.ended_at is null and l.until_on >= :today) as leave,
+                                       and l.ended_at is null and l.until_on >= :today)
+                                 or coalesce(o.mend_until >= :today, false) as leave,
                                coalesce((select v.outcome = 'supplement' from progress.review v where v.report_id = o.report_id
                                          order by v.id desc limit 1), false) as supplement,
                                coalesce(r.number, 0) as reports, r.person_name, coalesce(m.percent, i.percent) as percent
@@ -100,12 +101,14 @@ class JdbcSubmissions {
 
     /** Those of these proofs that are in force, each with its issue. */
     @Unscoped(
-            "by ids that the person names for issues found within the scope; tells which are theirs")
+            "by ids that the person names for issues found within the scope; tells which are"
+                    + " theirs")
     Set<String> proofs(Collection<Long> proofs) {
         Set<String> found = new HashSet<>();
         if (!proofs.isEmpty()) {
             jdbc.sql(
-                            "select p.id, p.issue_id from evidence.proof p where p.id = any(:ids) and p.withdrawn_at is null")
+                            "select p.id, p.issue_id from evidence.proof p where p.id = any(:ids)"
+                                    + " and p.withdrawn_at is null")
                     .param("ids", proofs.toArray(Long[]::new))
                     .query(
                             rs -> {
@@ -165,7 +168,7 @@ class JdbcSubmissions {
                         """
                         update progress.owed o
                         set state = 'submitted', report_id = n.report, submitted_at = coalesce(o.submitted_at, :at),
-                            late = o.late or n.late, version = o.version + 1
+                            late = o.late or n.late, mend_until = null, version = o.version + 1
                         from unnest(:owed::bigint[], :report::bigint[], :late::boolean[]) as n (owed, report, late)
                         where o.id = n.owed
                         """)

@@ -1,0 +1,4 @@
+package org.greenledger.app.progress.review;
+
+/** The id of a draw for spot checks 抽查. */
+public record SpotDrawId(long value) {}
