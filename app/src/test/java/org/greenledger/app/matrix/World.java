@@ -73,6 +73,12 @@ import org.greenledger.app.supervision.checks.Checks;
 import org.greenledger.app.supervision.checks.FindingQuery;
 import org.greenledger.app.supervision.checks.FindingRow;
 import org.greenledger.app.supervision.checks.Findings;
+import org.greenledger.app.supervision.lamps.CriticismKind;
+import org.greenledger.app.supervision.lamps.Criticisms;
+import org.greenledger.app.supervision.lamps.DueActs;
+import org.greenledger.app.supervision.lamps.Preset;
+import org.greenledger.app.supervision.lamps.RuleSetView;
+import org.greenledger.app.supervision.lamps.RuleSets;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -120,6 +126,31 @@ final class World {
         settleLedger();
         settleWork();
         settleMonth();
+        settleLamps();
+    }
+
+    /** Lamps are lit; A and X are red, for they were criticised, which makes an interview due. */
+    private void settleLamps() {
+        CurrentUser office = user(Role.OFFICE);
+        LocalDate today = LocalDate.now(server.getBean(Clock.class));
+        RuleSets sets = server.getBean(RuleSets.class);
+        RuleSetView set = sets.take(Preset.GUANGYUAN, office);
+        InspectionId inspection = new InspectionId(Long.parseLong(values.get("inspection")));
+        sets.choose(inspection, set.version(), today, "", office);
+        for (String letter : List.of("A", "X")) {
+            server.getBean(Criticisms.class)
+                    .record(
+                            new IssueId(Long.parseLong(values.get(letter))),
+                            CriticismKind.BULLETIN,
+                            "省督察办",
+                            today,
+                            "进展缓慢",
+                            office);
+        }
+        values.put("lamp-rules", "" + set.id().value());
+        values.put(
+                "lamp-act",
+                "" + server.getBean(DueActs.class).page(true, 1, office).rows().get(0).id());
     }
 
     CurrentUser user(Role role) {

@@ -14,7 +14,6 @@ import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.ledger.Progress;
 import org.greenledger.app.ledger.scope.Seen;
 import org.greenledger.app.ledger.search.SearchWords;
-import org.greenledger.app.ledger.standing.Lamp;
 import org.jspecify.annotations.Nullable;
 
 /** A filter and a scope as conditions on {@code ledger.issue i}. */
@@ -116,9 +115,11 @@ final class IssueConditions {
         }
         if (!filter.lamps().isEmpty()) {
             add(
-                    "i.lamp = any(:lamps)",
+                    filter.lamps().contains(LampFilter.NONE)
+                            ? "(i.lamp is null or i.lamp = any(:lamps))"
+                            : "i.lamp = any(:lamps)",
                     "lamps",
-                    filter.lamps().stream().map(Lamp::code).toArray(String[]::new));
+                    filter.lamps().stream().map(LampFilter::code).toArray(String[]::new));
         }
         String area = filter.area();
         if (area != null) {
@@ -143,7 +144,8 @@ final class IssueConditions {
             return;
         }
         String sql =
-                "i.id in (select u.issue_id from ledger.responsibility u where u.withdrawn_at is null";
+                "i.id in (select u.issue_id from ledger.responsibility u where u.withdrawn_at is"
+                        + " null";
         if (unit != null) {
             sql += " and (u.unit_name = :unit or u.unit_id = any(:unit_ids))";
             parameters.put("unit", unit);
@@ -159,7 +161,8 @@ final class IssueConditions {
     private void mine(Meaning meaning) {
         if (meaning.filter().mine()) {
             add(
-                    "i.id in (select h.issue_id from ledger.charge h where h.person_id = :me and h.withdrawn_at is null)",
+                    "i.id in (select h.issue_id from ledger.charge h where h.person_id = :me and"
+                            + " h.withdrawn_at is null)",
                     "me",
                     meaning.person().value());
         }

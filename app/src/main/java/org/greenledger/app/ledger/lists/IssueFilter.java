@@ -7,7 +7,6 @@ import org.greenledger.app.ledger.Acceptance;
 import org.greenledger.app.ledger.DutyRole;
 import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.ledger.Progress;
-import org.greenledger.app.ledger.standing.Lamp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,7 @@ public record IssueFilter(
         boolean mine,
         @Nullable String lead,
         boolean doubtful,
-        List<Lamp> lamps) {
+        List<LampFilter> lamps) {
 
     /** What stands in the column of places or of leading units where the plan names none. */
     public static final String UNNAMED = "\uffff";
@@ -96,7 +95,7 @@ public record IssueFilter(
     }
 
     /** The same, only where one of these lamps is lit; none of them for any. */
-    public IssueFilter lit(List<Lamp> only) {
+    public IssueFilter lit(List<LampFilter> only) {
         return new IssueFilter(
                 inspection,
                 progress,

@@ -15,7 +15,6 @@ import org.greenledger.app.ledger.Acceptance;
 import org.greenledger.app.ledger.DutyRole;
 import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.ledger.Progress;
-import org.greenledger.app.ledger.standing.Lamp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +61,7 @@ public record ListAddress(
                         r.one("mine").equals("1"),
                         r.orNull("lead"),
                         r.one("doubt").equals("yes"),
-                        r.known("lamp", Lamp.values(), Lamp::code));
+                        r.known("lamp", LampFilter.values(), LampFilter::code));
         String first = r.one("n");
         return new ListAddress(
                 filter,

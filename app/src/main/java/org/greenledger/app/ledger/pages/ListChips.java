@@ -9,8 +9,8 @@ import org.greenledger.app.ledger.DutyRole;
 import org.greenledger.app.ledger.Progress;
 import org.greenledger.app.ledger.lists.DueFilter;
 import org.greenledger.app.ledger.lists.IssueFilter;
+import org.greenledger.app.ledger.lists.LampFilter;
 import org.greenledger.app.ledger.lists.ListAddress;
-import org.greenledger.app.ledger.standing.Lamp;
 import org.greenledger.app.web.pieces.Chip;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +46,8 @@ final class ListChips {
     }
 
     private void lamps() {
-        for (Lamp lamp : f.lamps()) {
-            add("亮" + lamp.chinese(), f.lit(others(f.lamps(), x -> x != lamp)));
+        for (LampFilter lamp : f.lamps()) {
+            add(lamp.chinese(), f.lit(others(f.lamps(), x -> x != lamp)));
         }
     }
 

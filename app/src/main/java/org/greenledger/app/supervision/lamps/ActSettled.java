@@ -1,9 +1,8 @@
 package org.greenledger.app.supervision.lamps;
 
+import java.util.List;
 import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.shared.DomainEvent;
-
-import java.util.List;
 
 /**
  * Something that a lamp had made due was done or found unnecessary.

@@ -1,11 +1,10 @@
 package org.greenledger.app.supervision.lamps;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.shared.DomainEvent;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * A criticism from above was entered at an issue, or withdrawn.

@@ -1,8 +1,7 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A criticism from above.

@@ -1,5 +1,9 @@
 package org.greenledger.app.supervision.lamps;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Permission;
 import org.greenledger.app.ledger.IssueId;
@@ -11,17 +15,15 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * What was said from above about an issue; entered and withdrawn by the office that owns it. The
  * lamp follows at once.
  */
 @Service
 public class Criticisms {
+
+    /** Says the same of an issue that is not there, of one that is hidden, and of a criticism. */
+    private static final String NONE = "没有这个问题，或者没有这条批评";
 
     private final JdbcCriticisms criticisms;
     private final ApplicationEventPublisher events;
@@ -113,9 +115,9 @@ public class Criticisms {
                 criticisms.of(issue).stream()
                         .filter(c -> c.id() == id && c.withdrawnWhy() == null)
                         .findFirst()
-                        .orElseThrow(() -> new NotFound("没有这条批评，或者它已经撤销"));
+                        .orElseThrow(() -> new NotFound(NONE));
         if (!criticisms.withdraw(id, issue, why.strip(), clock.instant())) {
-            throw new NotFound("没有这条批评，或者它已经撤销");
+            throw new NotFound(NONE);
         }
         tell(issue, found, before.kind(), before.byWhom(), before.saidOn(), why.strip());
     }
@@ -141,6 +143,6 @@ public class Criticisms {
     }
 
     private JdbcCriticisms.Issue find(IssueId issue, CurrentUser user) {
-        return criticisms.issue(issue, user.scope()).orElseThrow(() -> new NotFound("没有这个问题"));
+        return criticisms.issue(issue, user.scope()).orElseThrow(() -> new NotFound(NONE));
     }
 }

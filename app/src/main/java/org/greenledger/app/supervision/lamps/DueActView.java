@@ -1,10 +1,9 @@
 package org.greenledger.app.supervision.lamps;
 
+import java.time.LocalDate;
 import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.ledger.standing.Lamp;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
 
 /**
  * Something that a lamp made due.

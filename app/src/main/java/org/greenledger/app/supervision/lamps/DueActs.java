@@ -1,5 +1,9 @@
 package org.greenledger.app.supervision.lamps;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Permission;
 import org.greenledger.app.shared.NotFound;
@@ -8,11 +12,6 @@ import org.greenledger.app.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What lamps made due: letters to write, interviews to hold, points taken. */
 @Service

@@ -1,8 +1,7 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.greenledger.app.ledger.IssueId;
-
 import java.util.List;
+import org.greenledger.app.ledger.IssueId;
 
 /**
  * All that a lamp is decided by.

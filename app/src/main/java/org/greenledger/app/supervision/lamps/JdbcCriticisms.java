@@ -1,5 +1,11 @@
 package org.greenledger.app.supervision.lamps;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Scope;
 import org.greenledger.app.identity.UnitId;
@@ -8,13 +14,6 @@ import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.ledger.scope.Seen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /** The table of criticism from above. */
 @Repository

@@ -1,5 +1,12 @@
 package org.greenledger.app.supervision.lamps;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Scope;
 import org.greenledger.app.identity.UnitId;
@@ -10,14 +17,6 @@ import org.greenledger.app.ledger.standing.Lamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /** The table of what fell due by lamps. */
 @Repository
@@ -97,7 +96,7 @@ class JdbcDueActs {
     Optional<Open> lock(long id, Scope scope) {
         return jdbc.sql(
                         "select a.id, a.issue_id, i.number, i.owner_unit_id, a.unit_id, a.word,"
-                            + " a.act, i.secret "
+                                + " a.act, i.secret "
                                 + FROM.formatted(Seen.issue(scope))
                                 + " and a.id = :id and a.outcome is null for update of a")
                 .param("id", id)
@@ -120,7 +119,7 @@ class JdbcDueActs {
     void settle(long id, boolean done, String note, CurrentUser user, Instant at) {
         jdbc.sql(
                         "update supervision.due_act set outcome = ?, note = ?, settled_at = ?,"
-                            + " settled_by = ?, settled_name = ? where id = ?")
+                                + " settled_by = ?, settled_name = ? where id = ?")
                 .params(
                         done ? "done" : "waived",
                         note,
@@ -135,7 +134,7 @@ class JdbcDueActs {
     List<PointsView> points(LocalDate from, LocalDate to, Scope scope) {
         return jdbc.sql(
                         "select coalesce(nullif(a.unit_name, ''), '（未写明牵头单位）') as unit, count(*) as"
-                            + " acts, sum(a.points) as points "
+                                + " acts, sum(a.points) as points "
                                 + FROM.formatted(Seen.issue(scope))
                                 + " and a.points > 0 and a.outcome is distinct from 'waived' and"
                                 + " a.on_day between :from and :to group by 1 order by 3 desc, 1"

@@ -1,12 +1,5 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.greenledger.app.identity.Unscoped;
-import org.greenledger.app.ledger.InspectionId;
-import org.greenledger.app.ledger.IssueId;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,6 +8,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.greenledger.app.identity.Unscoped;
+import org.greenledger.app.ledger.InspectionId;
+import org.greenledger.app.ledger.IssueId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /**
  * What lamps are decided by, as it is now: read-only over the tables of the ledger and of progress,
@@ -76,7 +75,7 @@ class JdbcLampFacts {
         Map<InspectionId, List<Long>> found = new HashMap<>();
         jdbc.sql(
                         "select i.id, i.inspection_id from ledger.issue i where i.id = any(:ids)"
-                            + " and i.leaf and i.withdrawn_at is null order by i.id")
+                                + " and i.leaf and i.withdrawn_at is null order by i.id")
                 .param("ids", issues.stream().map(IssueId::value).toArray(Long[]::new))
                 .query(
                         rs -> {

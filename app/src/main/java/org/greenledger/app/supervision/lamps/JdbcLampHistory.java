@@ -1,13 +1,5 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.greenledger.app.identity.Unscoped;
-import org.greenledger.app.ledger.InspectionId;
-import org.greenledger.app.ledger.standing.Lamp;
-import org.greenledger.app.ledger.standing.LampLit;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +8,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.greenledger.app.identity.Unscoped;
+import org.greenledger.app.ledger.InspectionId;
+import org.greenledger.app.ledger.standing.Lamp;
+import org.greenledger.app.ledger.standing.LampLit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The table of what was lit when, and of what fell due by it; one statement for many issues. */
 @Repository

@@ -1,18 +1,17 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.greenledger.app.identity.CurrentUser;
-import org.greenledger.app.identity.Scope;
-import org.greenledger.app.identity.UnitId;
-import org.greenledger.app.identity.Unscoped;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.greenledger.app.identity.CurrentUser;
+import org.greenledger.app.identity.Scope;
+import org.greenledger.app.identity.UnitId;
+import org.greenledger.app.identity.Unscoped;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The tables of rule sets and their versions. */
 @Repository
@@ -29,12 +28,12 @@ class JdbcRuleSets {
 
     private static final String NEWEST =
             "v.number = (select max(n.number) from supervision.rule_set_version n where"
-                + " n.rule_set_id = s.id)";
+                    + " n.rule_set_id = s.id)";
 
     /** The person's own, those of offices below, and those that offices above offer. */
     private static final String SEEN =
             " and (%s or (s.offered and exists (select 1 from identity.unit_below b where b.above ="
-                + " s.owner_unit_id and b.below = :scope_root)))";
+                    + " s.owner_unit_id and b.below = :scope_root)))";
 
     private final JdbcClient jdbc;
     private final RuleJson json;
@@ -90,7 +89,7 @@ class JdbcRuleSets {
     Optional<RuleSetId> taken(String preset, CurrentUser user) {
         return jdbc.sql(
                         "select s.id from supervision.rule_set s where s.preset = :preset and"
-                            + " s.owner_unit_id = :scope_root and "
+                                + " s.owner_unit_id = :scope_root and "
                                 + user.scope().predicate("s.owner_unit_id"))
                 .param("preset", preset)
                 .param(Scope.PARAMETER, user.scope().root())
@@ -102,8 +101,8 @@ class JdbcRuleSets {
         return new RuleSetId(
                 jdbc.sql(
                                 "insert into supervision.rule_set (owner_unit_id, preset,"
-                                    + " created_at) values (:owner, nullif(:preset, ''), :at)"
-                                    + " returning id")
+                                        + " created_at) values (:owner, nullif(:preset, ''), :at)"
+                                        + " returning id")
                         .param("owner", user.scope().root())
                         .param("preset", preset)
                         .param("at", Timestamp.from(at))
@@ -135,7 +134,7 @@ class JdbcRuleSets {
     boolean touch(RuleSetId set, int row) {
         return jdbc.sql(
                                 "update supervision.rule_set set version = version + 1 where id = ?"
-                                    + " and version = ?")
+                                        + " and version = ?")
                         .params(set.value(), row)
                         .update()
                 == 1;

@@ -1,5 +1,12 @@
 package org.greenledger.app.supervision.lamps;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Scope;
 import org.greenledger.app.identity.UnitId;
@@ -9,14 +16,6 @@ import org.greenledger.app.ledger.scope.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /** The table of which inspection uses which rules from which day. */
 @Repository
@@ -127,7 +126,7 @@ class JdbcRuleUses {
     Optional<Owned> owned(InspectionId inspection, Scope scope) {
         return jdbc.sql(
                         "select n.name, n.owner_unit_id from ledger.inspection n where n.id = :id"
-                            + " and "
+                                + " and "
                                 + Seen.ownInspection(scope))
                 .param("id", inspection.value())
                 .param(Scope.PARAMETER, scope.root())

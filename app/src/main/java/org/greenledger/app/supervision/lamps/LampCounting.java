@@ -1,11 +1,10 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.greenledger.app.ledger.standing.Lamp;
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.greenledger.app.ledger.standing.Lamp;
+import org.jspecify.annotations.Nullable;
 
 /** On which days a consequence fell due, told from the lamps that an issue had. */
 final class LampCounting {

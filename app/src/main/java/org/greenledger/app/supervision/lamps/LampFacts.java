@@ -1,15 +1,14 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.greenledger.app.ledger.IssueId;
-import org.greenledger.app.ledger.deadlines.Schedules;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.greenledger.app.ledger.IssueId;
+import org.greenledger.app.ledger.deadlines.Schedules;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Gathers what lamps are decided by. */
 @Component
@@ -51,21 +50,21 @@ class LampFacts {
                                 day));
         Map<Long, List<Said>> said = rows.said(all, day);
         return issues.stream()
-                .map(
-                        i ->
-                                new Found(
-                                        new IssueFacts(
-                                                new IssueId(i.id()),
-                                                i.closed(),
-                                                i.lasting(),
-                                                works(
-                                                        i,
-                                                        byIssue.getOrDefault(i.id(), List.of()),
-                                                        beside),
-                                                said.getOrDefault(i.id(), List.of())),
-                                        i.leadUnit(),
-                                        i.leadName()))
+                .map(i -> new Found(facts(i, byIssue, said, beside), i.leadUnit(), i.leadName()))
                 .toList();
+    }
+
+    static IssueFacts facts(
+            JdbcLampFacts.IssueRow issue,
+            Map<Long, List<JdbcLampFacts.MeasureRow>> measures,
+            Map<Long, List<Said>> said,
+            Beside beside) {
+        return new IssueFacts(
+                new IssueId(issue.id()),
+                issue.closed(),
+                issue.lasting(),
+                works(issue, measures.getOrDefault(issue.id(), List.of()), beside),
+                said.getOrDefault(issue.id(), List.of()));
     }
 
     /** What stands in other tables than issues and measures. */
@@ -79,7 +78,7 @@ class LampFacts {
      * The measures that are not done; the issue itself where it has none, is done, or has
      * milestones of its own.
      */
-    static List<Work> works(
+    private static List<Work> works(
             JdbcLampFacts.IssueRow issue, List<JdbcLampFacts.MeasureRow> measures, Beside beside) {
         JdbcLampFacts.Key own = new JdbcLampFacts.Key(issue.id(), 0);
         List<Stage> stages = beside.stages().getOrDefault(own, List.of());

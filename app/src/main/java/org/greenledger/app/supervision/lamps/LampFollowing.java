@@ -1,5 +1,7 @@
 package org.greenledger.app.supervision.lamps;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.ledger.standing.StandingsRecorded;
 import org.greenledger.app.shared.DomainEvent;
@@ -7,9 +9,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * Lights an issue's lamp anew as soon as anything happens to the issue: all that happened in a

@@ -1,8 +1,7 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.greenledger.app.ledger.standing.Lamp;
-
 import java.util.List;
+import org.greenledger.app.ledger.standing.Lamp;
 
 /**
  * A rule: which lamp is lit when its conditions are met.

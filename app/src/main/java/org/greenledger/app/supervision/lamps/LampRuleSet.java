@@ -1,9 +1,8 @@
 package org.greenledger.app.supervision.lamps;
 
+import java.util.List;
 import org.greenledger.app.ledger.standing.Lamp;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * What decides about lamps, as data: the first rule that is met lights its lamp.

@@ -1,12 +1,11 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which lamp an issue has on a day: the first rule that one of its works meets. Days left

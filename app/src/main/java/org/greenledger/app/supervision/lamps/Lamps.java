@@ -1,13 +1,5 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.greenledger.app.ledger.InspectionId;
-import org.greenledger.app.ledger.IssueId;
-import org.greenledger.app.ledger.standing.LampLit;
-import org.greenledger.app.ledger.standing.Standings;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.greenledger.app.ledger.InspectionId;
+import org.greenledger.app.ledger.IssueId;
+import org.greenledger.app.ledger.standing.LampLit;
+import org.greenledger.app.ledger.standing.Standings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lights the lamps: gathers what is so, asks the rules that the inspection uses, writes what

@@ -1,10 +1,9 @@
 package org.greenledger.app.supervision.lamps;
 
+import java.time.Instant;
 import org.greenledger.app.jobs.spi.Job;
 import org.greenledger.app.jobs.spi.JobTimes;
 import org.springframework.stereotype.Component;
-
-import java.time.Instant;
 
 /** Lights all lamps anew every night, after periods were frozen. */
 @Component

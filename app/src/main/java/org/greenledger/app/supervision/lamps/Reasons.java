@@ -1,12 +1,11 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** Fills a reason with what is so. */
 final class Reasons {

@@ -1,12 +1,11 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.greenledger.app.ledger.standing.Lamp;
-import org.greenledger.app.shared.Refusal;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.greenledger.app.ledger.standing.Lamp;
+import org.greenledger.app.shared.Refusal;
 
 /** What is wrong with a rule set, each with its place in the form. */
 final class RuleChecks {

@@ -1,8 +1,7 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.greenledger.app.shared.DomainEvent;
-
 import java.util.List;
+import org.greenledger.app.shared.DomainEvent;
 
 /**
  * A version of a rule set was written.

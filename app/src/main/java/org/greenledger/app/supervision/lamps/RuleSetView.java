@@ -1,8 +1,7 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.greenledger.app.identity.UnitId;
-
 import java.time.Instant;
+import org.greenledger.app.identity.UnitId;
 
 /**
  * A rule set as it stands.

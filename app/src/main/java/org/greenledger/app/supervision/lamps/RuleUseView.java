@@ -1,10 +1,9 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.greenledger.app.ledger.InspectionId;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
+import org.greenledger.app.ledger.InspectionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From which day an inspection uses which rules.

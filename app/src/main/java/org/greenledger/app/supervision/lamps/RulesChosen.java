@@ -1,11 +1,10 @@
 package org.greenledger.app.supervision.lamps;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.shared.DomainEvent;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * It was settled which rules light an inspection's lamps from a day on.

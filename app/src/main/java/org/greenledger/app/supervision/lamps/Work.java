@@ -1,9 +1,8 @@
 package org.greenledger.app.supervision.lamps;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A measure, or an issue that is judged as a whole, as lamps see it on a day.

@@ -2,18 +2,17 @@ package org.greenledger.app.supervision.lamps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.greenledger.app.ledger.IssueId;
-import org.greenledger.app.ledger.standing.Lamp;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.greenledger.app.ledger.IssueId;
+import org.greenledger.app.ledger.standing.Lamp;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for any rules and any facts. */
 class LampRulesPropertiesTest {

@@ -2,16 +2,14 @@ package org.greenledger.app.supervision.lamps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.ledger.standing.Lamp;
 import org.greenledger.app.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.time.LocalDate;
-import java.util.List;
 
 class LampRulesTest {
 

@@ -3,6 +3,8 @@ package org.greenledger.app.supervision.lamps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.ledger.Ledger;
 import org.greenledger.app.ledger.Progress;
@@ -11,6 +13,7 @@ import org.greenledger.app.ledger.lists.IssueLists;
 import org.greenledger.app.ledger.lists.IssueOrder;
 import org.greenledger.app.ledger.lists.IssueQuery;
 import org.greenledger.app.ledger.lists.IssueRow;
+import org.greenledger.app.ledger.lists.LampFilter;
 import org.greenledger.app.ledger.standing.Lamp;
 import org.greenledger.app.shared.NotFound;
 import org.greenledger.app.shared.Refused;
@@ -24,9 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
-import java.time.LocalDate;
-import java.util.List;
-
 @ServerTest
 @Import(MovableClock.Movable.class)
 class LampsTest {
@@ -38,6 +38,8 @@ class LampsTest {
     @Autowired RuleSets sets;
     @Autowired Criticisms criticisms;
     @Autowired DueActs acts;
+    @Autowired Trials trials;
+    @Autowired LampLists board;
     @Autowired Ledger ledger;
     @Autowired IssueLists lists;
 
@@ -71,8 +73,9 @@ class LampsTest {
         use(Preset.SIMPLE);
         assertThat(t.lamp(issue)).isEqualTo("红灯：措施1时限2025-12-31，已超期");
         IssueFilter all = IssueFilter.ALL.of(t.inspection);
-        assertThat(lists.count(all.lit(List.of(Lamp.RED)), t.head)).isEqualTo(3);
-        assertThat(lists.count(all.lit(List.of(Lamp.GREEN, Lamp.YELLOW)), t.head)).isZero();
+        assertThat(lists.count(all.lit(List.of(LampFilter.RED)), t.head)).isEqualTo(3);
+        assertThat(lists.count(all.lit(List.of(LampFilter.GREEN, LampFilter.NONE)), t.head))
+                .isZero();
         IssueRow row =
                 lists.page(new IssueQuery(all, IssueOrder.LAMP, false, null, 10), t.head)
                         .rows()
@@ -215,6 +218,74 @@ class LampsTest {
         assertThat(t.history(issue)).last().isEqualTo("红旗 2026-01-08 2026-01-08");
         assertThat(sets.uses(t.head)).hasSize(3);
         assertThat(sets.uses(t.stranger)).isEmpty();
+    }
+
+    @Test
+    void aTrialTellsWhatWouldHaveBeenLitAndLightsNothing() {
+        use(Preset.SIMPLE);
+        t.report(issue, 1, Progress.DONE, 100, null);
+        t.report(issue, 2, Progress.BEHIND, 0, LocalDate.of(2026, 6, 20));
+        t.stage(issue, 2, "完成管网设计", LocalDate.of(2026, 1, 10));
+        t.frozen("2026年1月", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31));
+        t.frozen("2026年2月", LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28));
+        clock.moveTo(LitCity.at(3, 2));
+        LampRuleSet cards = sets.take(Preset.GUANGYUAN, t.head).rules();
+        TrialView trial = trials.of(cards, t.inspection, t.head);
+        assertThat(trial.periods())
+                .extracting(TrialView.Period::name)
+                .containsExactly("2026年2月", "2026年1月");
+        assertThat(trial.periods().get(1).counts())
+                .containsExactly(
+                        new TrialView.Count(Lamp.RED, "红牌", 2, 2),
+                        new TrialView.Count(Lamp.YELLOW, "黄牌", 0, 1),
+                        new TrialView.Count(Lamp.GREEN, "绿灯", 1, 0));
+        assertThat(trial.lines()).hasSize(2).allMatch(l -> l.issue().equals(issue));
+        assertThat(trial.lines().get(0).reason()).contains("完成管网设计");
+        assertThat(trial.more()).isZero();
+        LampRuleSet lax =
+                new LampRuleSet(
+                        "缺报",
+                        "试验",
+                        cards.lamps(),
+                        List.of(
+                                new LampRule(
+                                        Join.ALL,
+                                        List.of(Condition.of(ConditionKind.MISSED_REPORTS, 2)),
+                                        Lamp.YELLOW,
+                                        "{措施}缺报{缺报期数}期")),
+                        cards.otherwise(),
+                        List.of());
+        TrialView missed = trials.of(lax, t.inspection, t.head);
+        assertThat(missed.periods().get(0).counts())
+                .contains(new TrialView.Count(Lamp.YELLOW, "黄牌", 0, 3));
+        assertThat(missed.periods().get(1).counts())
+                .contains(new TrialView.Count(Lamp.BLUE, "蓝签", 0, 3));
+        assertThat(t.lamp(issue)).startsWith("绿灯");
+        assertThatThrownBy(() -> trials.of(cards, t.inspection, t.stranger))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> trials.of(cards, t.inspection, t.reporter))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theBoardGathersWhatThePersonMaySee() {
+        use(Preset.SIMPLE);
+        t.report(issue, 1, Progress.DONE, 100, null);
+        BoardView all = board.board(t.inspection, false, t.head);
+        assertThat(all.counts())
+                .containsExactly(
+                        new BoardView.Count(Lamp.RED, "红灯", 2),
+                        new BoardView.Count(Lamp.GREEN, "绿灯", 1));
+        assertThat(all.groups()).hasSize(1);
+        assertThat(all.groups().get(0).tiles()).last().extracting(TileView::issue).isEqualTo(issue);
+        assertThat(board.board(t.inspection, true, t.reporter).groups().get(0).name())
+                .isEqualTo("云湖市");
+        assertThat(board.board(t.inspection, false, t.stranger).groups()).isEmpty();
+        assertThat(board.lit(t.inspection, List.of(Lamp.RED), 1, t.head)).hasSize(2);
+        assertThat(board.lit(t.inspection, List.of(), 1, t.stranger)).isEmpty();
+        assertThat(board.history(issue, t.head)).hasSize(2);
+        assertThat(board.history(issue, t.stranger)).isEmpty();
+        assertThatThrownBy(() -> board.of(issue, t.stranger)).isInstanceOf(NotFound.class);
     }
 
     @Test

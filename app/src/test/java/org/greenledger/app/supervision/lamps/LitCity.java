@@ -1,5 +1,10 @@
 package org.greenledger.app.supervision.lamps;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.TestPeople;
 import org.greenledger.app.identity.UnitId;
@@ -17,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.UUID;
 
 /** A city with an office, a bureau that leads, an office elsewhere, and an inspection of three. */
 final class LitCity {
@@ -73,7 +72,7 @@ final class LitCity {
     long measure(IssueId issue, int number) {
         return jdbc.sql(
                         "select id from ledger.measure where issue_id = ? and number = ? and"
-                            + " withdrawn_at is null")
+                                + " withdrawn_at is null")
                 .params(issue.value(), number)
                 .query(Long.class)
                 .single();
@@ -104,20 +103,56 @@ final class LitCity {
                                                 "王婷"));
     }
 
+    /** Puts the last day of all issues elsewhere. */
+    void dueOn(LocalDate day) {
+        jdbc.sql("update ledger.issue set due_on = ? where inspection_id = ?")
+                .params(day, inspection.value())
+                .update();
+    }
+
     /** A milestone that nobody has reached. */
     void stage(IssueId issue, int measure, String what, LocalDate due) {
         jdbc.sql(
                         "insert into ledger.milestone (issue_id, measure_id, number, what, due_on,"
-                            + " origin, created_at) values (?, ?, 1, ?, ?, 'added', now())")
+                                + " origin, created_at) values (?, ?, 1, ?, ?, 'added', now())")
                 .params(issue.value(), measure(issue, measure), what, due)
                 .update();
+    }
+
+    /** A period that froze with everything as the book has it now. */
+    long frozen(String name, LocalDate from, LocalDate closes) {
+        long period =
+                jdbc.sql(
+                                """
+                                insert into progress.period (inspection_id, course, frequency, name, starts_on, ends_on, closes_on, opened_at, frozen_at)
+                                values (?, 'running', 'monthly', ?, ?, ?, ?, now(), now()) returning id
+                                """)
+                        .params(inspection.value(), name, from, closes, closes)
+                        .query(Long.class)
+                        .single();
+        jdbc.sql(
+                        """
+                        insert into progress.snapshot_issue (period_id, issue_id, progress, acceptance, percent, scheduled, due_on, forecast_on, lamp, doubts)
+                        select ?, i.id, i.progress, i.acceptance, i.percent, i.scheduled, i.due_on, i.forecast_on, i.lamp, 0 from ledger.issue i where i.inspection_id = ?
+                        """)
+                .params(period, inspection.value())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into progress.snapshot_measure (period_id, issue_id, measure_id, owed_state, late, progress, percent, scheduled, forecast_on)
+                        select ?, m.issue_id, m.id, 'missing', false, m.progress, m.percent, m.scheduled, m.forecast_on
+                        from ledger.measure m join ledger.issue i on i.id = m.issue_id where i.inspection_id = ? and m.withdrawn_at is null
+                        """)
+                .params(period, inspection.value())
+                .update();
+        return period;
     }
 
     /** The lamp's word and reason in the book; empty for none. */
     String lamp(IssueId issue) {
         return jdbc.sql(
                         "select coalesce(lamp_word || '：' || coalesce(lamp_reason, ''), '') from"
-                            + " ledger.issue where id = ?")
+                                + " ledger.issue where id = ?")
                 .param(issue.value())
                 .query(String.class)
                 .single();
@@ -127,7 +162,7 @@ final class LitCity {
     List<String> history(IssueId issue) {
         return jdbc.sql(
                         "select word || ' ' || from_on || ' ' || coalesce(to_on::text, '') from"
-                            + " supervision.lamp where issue_id = ? order by from_on, id")
+                                + " supervision.lamp where issue_id = ? order by from_on, id")
                 .param(issue.value())
                 .query(String.class)
                 .list();
