@@ -59,10 +59,10 @@ class JdbcReviewQueue {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcReportTexts texts;
+    private final JdbcReviewTexts texts;
     private final Clock clock;
 
-    JdbcReviewQueue(JdbcClient jdbc, JdbcReportTexts texts, Clock clock) {
+    JdbcReviewQueue(JdbcClient jdbc, JdbcReviewTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.clock = clock;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 @Unscoped("for reports that were found within the office's scope")
-class JdbcReportTexts {
+class JdbcReviewTexts {
 
     private static final String TEXT =
             """
@@ -34,7 +34,7 @@ class JdbcReportTexts {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    JdbcReportTexts(JdbcClient jdbc, Clock clock) {
+    JdbcReviewTexts(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
