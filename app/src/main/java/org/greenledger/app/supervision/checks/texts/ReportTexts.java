@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.greenledger.app.supervision.checks.texts.JdbcReportTexts.Alike;
-import org.greenledger.app.supervision.checks.texts.JdbcReportTexts.Pair;
-import org.greenledger.app.supervision.checks.texts.JdbcReportTexts.Text;
+import org.greenledger.app.supervision.checks.texts.JdbcAlikeTexts.Alike;
+import org.greenledger.app.supervision.checks.texts.JdbcAlikeTexts.Pair;
+import org.greenledger.app.supervision.checks.texts.JdbcAlikeTexts.Text;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,10 +25,10 @@ public class ReportTexts {
 
     private static final int PORTION = 2_000;
 
-    private final JdbcReportTexts texts;
+    private final JdbcAlikeTexts texts;
     private final TransactionTemplate transaction;
 
-    ReportTexts(JdbcReportTexts texts, TransactionTemplate transaction) {
+    ReportTexts(JdbcAlikeTexts texts, TransactionTemplate transaction) {
         this.texts = texts;
         this.transaction = transaction;
     }

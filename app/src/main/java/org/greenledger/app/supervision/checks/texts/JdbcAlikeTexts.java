@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 @Unscoped("compares all reports with each other; nobody is shown the texts from here")
-class JdbcReportTexts {
+class JdbcAlikeTexts {
 
     /** No transaction that is still open started that many reports ago. */
     private static final int OPEN_FOR = 100_000;
@@ -30,7 +30,7 @@ class JdbcReportTexts {
 
     private final JdbcClient jdbc;
 
-    JdbcReportTexts(JdbcClient jdbc) {
+    JdbcAlikeTexts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -40,6 +40,8 @@ class JdbcReportTexts {
                 .param("lock", LOCK)
                 .query((rs, n) -> n)
                 .list();
+        // Tables that have just been filled have no statistics; every step here has its index.
+        jdbc.sql("set local enable_seqscan = off").update();
     }
 
     /** Where to go on: everything up to there was marked. */
@@ -103,7 +105,7 @@ class JdbcReportTexts {
                         where r.id = any(:reports)
                         """)
                 .param("reports", reports.toArray(Long[]::new))
-                .query(JdbcReportTexts::pair)
+                .query(JdbcAlikeTexts::pair)
                 .list();
     }
 
@@ -137,7 +139,7 @@ class JdbcReportTexts {
                 .param("units", units)
                 .param("nearest", NEAREST)
                 .param("compared", COMPARED)
-                .query(JdbcReportTexts::pair)
+                .query(JdbcAlikeTexts::pair)
                 .list();
     }
 
