@@ -14,7 +14,9 @@
             "documents :: *",
             "calendar",
             "jobs",
-            "jobs :: *"
+            "jobs :: *",
+            "reminders",
+            "reminders :: *"
         })
 @NullMarked
 package org.greenledger.app.ledger;

@@ -12,6 +12,8 @@
             "calendar",
             "jobs",
             "jobs :: *",
+            "reminders",
+            "reminders :: *",
             "ledger",
             "ledger :: *",
             "evidence"

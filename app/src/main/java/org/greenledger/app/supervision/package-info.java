@@ -14,6 +14,8 @@
             "calendar",
             "jobs",
             "jobs :: *",
+            "reminders",
+            "reminders :: *",
             "ledger",
             "ledger :: *",
             "evidence",

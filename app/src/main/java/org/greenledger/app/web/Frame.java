@@ -1,5 +1,11 @@
 package org.greenledger.app.web;
 
+import org.greenledger.app.web.spi.Bell;
+import org.greenledger.app.web.spi.NavEntry;
+import org.greenledger.app.web.spi.SearchBox;
+import org.greenledger.app.web.spi.Visitor;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -7,10 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.greenledger.app.web.spi.NavEntry;
-import org.greenledger.app.web.spi.SearchBox;
-import org.greenledger.app.web.spi.Visitor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What every page knows beside its own content: who looks, where they are, where they can go. Built
@@ -28,6 +30,7 @@ public final class Frame {
     private final Optional<Visitor> visitor;
     private final List<NavEntry> entries;
     private final Optional<SearchBox> search;
+    private final Optional<Bell> bell;
     private final Look look;
     private final Supplier<@Nullable Csrf> csrf;
     private final Optional<Toast> toast;
@@ -40,6 +43,7 @@ public final class Frame {
             Optional<Visitor> visitor,
             List<NavEntry> entries,
             Optional<SearchBox> search,
+            Optional<Bell> bell,
             Look look,
             Supplier<@Nullable Csrf> csrf,
             Optional<Toast> toast,
@@ -50,6 +54,7 @@ public final class Frame {
         this.visitor = visitor;
         this.entries = entries;
         this.search = search;
+        this.bell = bell;
         this.look = look;
         this.csrf = csrf;
         this.toast = toast;
@@ -139,6 +144,11 @@ public final class Frame {
     /** The box in the top bar; {@code null} when the visitor has none. */
     public @Nullable SearchBox search() {
         return visitor.flatMap(v -> search.filter(box -> box.visible().test(v))).orElse(null);
+    }
+
+    /** The bell in the top bar; {@code null} for visitors who are not signed in. */
+    public @Nullable Bell bell() {
+        return visitor.isPresent() ? bell.orElse(null) : null;
     }
 
     /** Whether the page belongs to that place. */

@@ -2,11 +2,8 @@ package org.greenledger.app.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+
+import org.greenledger.app.web.spi.Bell;
 import org.greenledger.app.web.spi.NavEntry;
 import org.greenledger.app.web.spi.SearchBox;
 import org.greenledger.app.web.spi.Visitors;
@@ -14,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** Builds the frame of a request. */
 @Component
@@ -24,6 +27,7 @@ class Frames {
     private final ObjectProvider<Visitors> visitors;
     private final List<NavEntry> entries;
     private final ObjectProvider<SearchBox> search;
+    private final ObjectProvider<Bell> bell;
     private final Clock clock;
 
     Frames(
@@ -31,10 +35,12 @@ class Frames {
             ObjectProvider<Visitors> visitors,
             ObjectProvider<NavEntry> entries,
             ObjectProvider<SearchBox> search,
+            ObjectProvider<Bell> bell,
             Clock clock) {
         this.assets = assets;
         this.visitors = visitors;
         this.search = search;
+        this.bell = bell;
         this.clock = clock;
         this.entries = entries.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
     }
@@ -56,6 +62,7 @@ class Frames {
                         known == null ? Optional.empty() : known.current(),
                         entries,
                         Optional.ofNullable(search.getIfAvailable()),
+                        Optional.ofNullable(bell.getIfAvailable()),
                         Look.of(request),
                         () -> csrf(request),
                         Toast.found(request),

@@ -1,7 +1,5 @@
 package org.greenledger.app.testing;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -9,6 +7,9 @@ import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * Gives every application context in a test a fresh database; nothing has to be written in the
@@ -28,6 +29,10 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
         Map<String, Object> settings =
                 Map.ofEntries(
                         Map.entry("greenledger.jobs.run", "false"),
+                        Map.entry("greenledger.reminders.address", "https://greenledger.example"),
+                        Map.entry("greenledger.reminders.inner-hosts", "127.0.0.1"),
+                        Map.entry("spring.mail.host", "127.0.0.1"),
+                        Map.entry("spring.mail.port", TestMail.PORT),
                         Map.entry("spring.datasource.url", database.url()),
                         Map.entry("spring.datasource.username", database.pages()),
                         Map.entry("spring.datasource.password", ""),

@@ -19,6 +19,7 @@ public enum Icon {
     FILE,
     SEARCH,
     ALERT,
+    BELL,
     INFO,
     CLOSE,
     PRINT,
