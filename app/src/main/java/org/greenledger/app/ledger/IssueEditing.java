@@ -13,6 +13,7 @@ import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.names.NameAnswer;
 import org.greenledger.app.identity.names.PlanPlace;
 import org.greenledger.app.identity.names.UnitNames;
+import org.greenledger.app.ledger.spi.ProgressSource;
 import org.greenledger.app.shared.Refusal;
 import org.greenledger.app.shared.Refused;
 import org.greenledger.app.shared.Stale;
@@ -30,6 +31,7 @@ class IssueEditing {
     private final IssueRows rows;
     private final IssueRevising revising;
     private final UnitNames names;
+    private final List<ProgressSource> sources;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ class IssueEditing {
             IssueRows rows,
             IssueRevising revising,
             UnitNames names,
+            List<ProgressSource> sources,
             ApplicationEventPublisher events,
             Clock clock) {
         this.issues = issues;
         this.rows = rows;
         this.revising = revising;
         this.names = names;
+        this.sources = sources;
         this.events = events;
         this.clock = clock;
     }
@@ -132,6 +136,7 @@ class IssueEditing {
                                 edits.stream().map(IssueEdit::issue).distinct().toList(),
                                 user.scope()));
         Map<String, NameAnswer> units = units(edits, user);
+        Set<IssueId> reported = reported(edits);
         List<Understood> understood = new ArrayList<>();
         Set<IssueId> seen = new HashSet<>();
         for (int k = 0; k < edits.size(); k++) {
@@ -144,6 +149,15 @@ class IssueEditing {
             }
             FieldReading next = new FieldReading(of, units);
             for (FieldChange change : edit.changes()) {
+                if (change.field() == IssueField.PROGRESS && reported.contains(edit.issue())) {
+                    refusals.add(
+                            new EditRefusal(
+                                    k,
+                                    IssueField.PROGRESS,
+                                    null,
+                                    "问题" + of.issue().number() + "的进展由调度填报得出，不能手工修改"));
+                    continue;
+                }
                 try {
                     next.apply(change);
                 } catch (FieldReading.Unusable unusable) {
@@ -158,6 +172,24 @@ class IssueEditing {
             understood.add(new Understood(of, edit, next));
         }
         return understood;
+    }
+
+    /** Those whose progress somebody would type although it is found out from reports. */
+    private Set<IssueId> reported(List<IssueEdit> edits) {
+        List<IssueId> typed =
+                edits.stream()
+                        .filter(
+                                e ->
+                                        e.changes().stream()
+                                                .anyMatch(c -> c.field() == IssueField.PROGRESS))
+                        .map(IssueEdit::issue)
+                        .distinct()
+                        .toList();
+        Set<IssueId> found = new HashSet<>();
+        if (!typed.isEmpty()) {
+            sources.forEach(s -> found.addAll(s.reported(typed)));
+        }
+        return found;
     }
 
     private static @org.jspecify.annotations.Nullable String against(

@@ -1,6 +1,7 @@
 package org.greenledger.app.progress.periods;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,8 +11,10 @@ import org.greenledger.app.identity.Unscoped;
 import org.greenledger.app.jobs.spi.Job;
 import org.greenledger.app.jobs.spi.JobTimes;
 import org.greenledger.app.ledger.InspectionId;
+import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.progress.PeriodView;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class PeriodOpening implements Job {
+
+    private static final Duration JUST = Duration.ofDays(2);
 
     private final JdbcPeriods periods;
     private final JdbcOwing owing;
@@ -73,6 +78,35 @@ public class PeriodOpening implements Job {
                 .forEach(t -> open(t, now));
     }
 
+    /**
+     * Brings the open periods in step with one issue's duties, within the transaction of whoever
+     * changed them.
+     */
+    @Unscoped("makes what is owed from the book's duties; tells nobody anything")
+    @Transactional
+    public void refresh(InspectionId inspection, IssueId issue, Instant now) {
+        JdbcOwing.Portion one = new JdbcOwing.Portion(issue.value(), issue.value());
+        periods.tracks().stream()
+                .filter(t -> t.inspection().equals(inspection))
+                .flatMap(t -> reported(t, now).stream())
+                .forEach(p -> owing.settle(p, one, now));
+    }
+
+    /**
+     * The periods in which duties still become reports: until they close, and those that were only
+     * just opened although they have closed, after days off. Nobody owes anew what can no longer be
+     * reported.
+     */
+    private List<PeriodView> reported(JdbcPeriods.Track track, Instant now) {
+        LocalDate today = now.atZone(clock.getZone()).toLocalDate();
+        return periods.open(track).stream()
+                .filter(
+                        p ->
+                                !p.closesOn().isBefore(today)
+                                        || p.openedAt().plus(JUST).isAfter(now))
+                .toList();
+    }
+
     private Done open(JdbcPeriods.Track track, Instant now) {
         LocalDate today = now.atZone(clock.getZone()).toLocalDate();
         List<PeriodRules.Span> due =
@@ -87,7 +121,7 @@ public class PeriodOpening implements Job {
             opened += made ? 1 : 0;
         }
         Done done = new Done(opened, 0, 0);
-        for (PeriodView period : periods.open(track)) {
+        for (PeriodView period : reported(track, now)) {
             for (JdbcOwing.Portion portion : owing.portions(period.inspection())) {
                 Done part =
                         Objects.requireNonNull(
