@@ -362,6 +362,7 @@ final class World {
         point("X", Role.OFFICE);
         values.put("proof", "" + proof());
         settleDays();
+        reportMonthly();
         SavedViews views = server.getBean(SavedViews.class);
         views.keep(token("V"), "due=soon", user(Role.OFFICE));
         values.put("view", "" + views.of(user(Role.OFFICE)).get(0).id());
@@ -484,6 +485,35 @@ final class World {
                         new ByteArrayInputStream(out.toByteArray()),
                         user(by))
                 .value();
+    }
+
+    /** The office's inspection is reported on every month; $owed is the lead's report on A. */
+    private void reportMonthly() {
+        server.getBean(org.greenledger.app.progress.rhythms.Rhythms.class)
+                .set(
+                        new org.greenledger.app.progress.rhythms.RhythmForm(
+                                new InspectionId(Long.parseLong(values.get("inspection"))),
+                                org.greenledger.app.progress.Course.RUNNING,
+                                org.greenledger.app.progress.Frequency.MONTHLY,
+                                5,
+                                java.time.LocalDate.now(server.getBean(java.time.Clock.class)),
+                                ""),
+                        user(Role.OFFICE));
+        org.greenledger.app.progress.filling.FillingView view =
+                server.getBean(org.greenledger.app.progress.filling.Filling.class)
+                        .view(null, null, 1, user(Role.LEAD));
+        values.put("period", "" + Objects.requireNonNull(view.period()).id().value());
+        values.put(
+                "owed",
+                ""
+                        + view.issues().stream()
+                                .filter(i -> ("" + i.issue().value()).equals(values.get("A")))
+                                .findFirst()
+                                .orElseThrow()
+                                .rows()
+                                .get(0)
+                                .id()
+                                .value());
     }
 
     private long proof() {
