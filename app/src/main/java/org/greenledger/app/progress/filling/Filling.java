@@ -143,8 +143,7 @@ public class Filling {
         return own;
     }
 
-    private List<IssueRowsView> issues(
-            PeriodView period, UnitId unit, int page, CurrentUser user) {
+    private List<IssueRowsView> issues(PeriodView period, UnitId unit, int page, CurrentUser user) {
         LocalDate today = LocalDate.now(clock);
         List<JdbcFilling.Raw> raw =
                 table.rows(period.id(), unit, (page - 1) * PAGE, PAGE, today, user.scope());
@@ -246,8 +245,15 @@ public class Filling {
                 JdbcFilling.Raw r, @Nullable PastReport from, boolean mended) {
             if (from == null) {
                 return new Filled(
-                        null, "", r.percent() == 0 ? null : r.percent(), "", "", "", r.forecastOn(),
-                        List.of(), false);
+                        null,
+                        "",
+                        r.percent() == 0 ? null : r.percent(),
+                        "",
+                        "",
+                        "",
+                        r.forecastOn(),
+                        List.of(),
+                        false);
             }
             boolean stated = mended && from.computed() != from.progress();
             return new Filled(

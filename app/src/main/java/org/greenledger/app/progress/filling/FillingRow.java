@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param late whether it counts as late
  * @param released whether the duty ended meanwhile
  * @param filing whether it can be submitted now, late, or not at all
- * @param seen whether the person also sees the issue; a unit to which a duty was passed down may not
+ * @param seen whether the person also sees the issue; a unit to which a duty was passed down may
+ *     not
  */
 public record FillingRow(
         OwedId id,
@@ -93,8 +94,28 @@ public record FillingRow(
     /** The same row with other words in its fields. */
     public FillingRow typed(Filled other) {
         return new FillingRow(
-                id, version, issue, part, toUnit, state, measureId, measure, text, dueOn, scheduled,
-                milestone, other, draftVersion, savedAt, savedBy, last, report, contributions, late,
-                released, filing, seen);
+                id,
+                version,
+                issue,
+                part,
+                toUnit,
+                state,
+                measureId,
+                measure,
+                text,
+                dueOn,
+                scheduled,
+                milestone,
+                other,
+                draftVersion,
+                savedAt,
+                savedBy,
+                last,
+                report,
+                contributions,
+                late,
+                released,
+                filing,
+                seen);
     }
 }

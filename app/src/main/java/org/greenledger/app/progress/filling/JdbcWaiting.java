@@ -19,7 +19,9 @@ class JdbcWaiting {
         this.jdbc = jdbc;
     }
 
-    /** By period that still takes reports of these units: what is missing and what was sent back. */
+    /**
+     * By period that still takes reports of these units: what is missing and what was sent back.
+     */
     List<Waiting> of(Collection<UnitId> units, LocalDate today, Scope scope) {
         return jdbc.sql(
                         """

@@ -191,7 +191,8 @@ class JdbcPassDowns {
 
     @Unscoped("by the id of a row that was found within a scope")
     Optional<FileId> file(PassDownId id) {
-        return jdbc.sql("select file_id from progress.pass_down where id = ? and file_id is not null")
+        return jdbc.sql(
+                        "select file_id from progress.pass_down where id = ? and file_id is not null")
                 .param(id.value())
                 .query(Long.class)
                 .optional()

@@ -163,8 +163,7 @@ public class PassDowns {
         table.subject(view.issue(), null, user.scope())
                 .ifPresent(
                         s -> {
-                            opening.refresh(
-                                    new InspectionId(s.inspection()), view.issue(), now);
+                            opening.refresh(new InspectionId(s.inspection()), view.issue(), now);
                             events.publishEvent(
                                     new DutyPassedDown(
                                             view.issue(),

@@ -100,10 +100,7 @@ public class PeriodOpening implements Job {
     private List<PeriodView> reported(JdbcPeriods.Track track, Instant now) {
         LocalDate today = now.atZone(clock.getZone()).toLocalDate();
         return periods.open(track).stream()
-                .filter(
-                        p ->
-                                !p.closesOn().isBefore(today)
-                                        || p.openedAt().plus(JUST).isAfter(now))
+                .filter(p -> !p.closesOn().isBefore(today) || p.openedAt().plus(JUST).isAfter(now))
                 .toList();
     }
 

@@ -116,8 +116,7 @@ class ReportsBrowserTest {
         page.setViewportSize(390, 844);
         page.navigate("/reports");
         Screenshots.take(page, "reports-phone");
-        Assertions.assertThat(
-                        page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
     }
 
@@ -149,8 +148,7 @@ class ReportsBrowserTest {
         reporting.submit(
                 List.of(
                         ReportForm.of(
-                                        world.owed(
-                                                inspection, "2026年4月", "1", 2, world.housing),
+                                        world.owed(inspection, "2026年4月", "1", 2, world.housing),
                                         100,
                                         "小区内管网改造完毕",
                                         null)
@@ -161,8 +159,7 @@ class ReportsBrowserTest {
         page.navigate("/reports");
         Locator card = page.locator(".report").nth(1);
         card.locator("button:has-text('采用')").click();
-        assertThat(card.locator("[name$='-done']"))
-                .hasValue(Pattern.compile("省住建厅.*：小区内管网改造完毕"));
+        assertThat(card.locator("[name$='-done']")).hasValue(Pattern.compile("省住建厅.*：小区内管网改造完毕"));
         assertThat(saved(card)).containsText("已保存");
         Locator first = page.locator(".report").first();
         first.locator("button:has-text('与上期相同')").click();
@@ -180,9 +177,7 @@ class ReportsBrowserTest {
     void whatWasSentBackIsMended(Page page) {
         OwedId owed = world.owed(inspection, "2026年4月", "1", 1, world.water);
         reporting.submit(
-                List.of(ReportForm.of(owed, 100, "全部完成", null)),
-                ReportOrigin.PAGE,
-                world.reporter);
+                List.of(ReportForm.of(owed, 100, "全部完成", null)), ReportOrigin.PAGE, world.reporter);
         jdbc.sql(
                         """
                         insert into progress.review (report_id, outcome, reasons, note, at, person_id, person_name)

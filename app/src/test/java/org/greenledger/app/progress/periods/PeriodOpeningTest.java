@@ -119,7 +119,8 @@ class PeriodOpeningTest {
                         "2026年3月 1/2 省水利厅 submits missing",
                         "2026年3月 1/2 省住建厅 contributes submitted");
         assertThat(
-                        jdbc.sql("select t.unit_id from progress.owed o join progress.owed t on t.id = o.to_id where o.id = ?")
+                        jdbc.sql(
+                                        "select t.unit_id from progress.owed o join progress.owed t on t.id = o.to_id where o.id = ?")
                                 .param(reported.value())
                                 .query(Long.class)
                                 .single())
@@ -178,9 +179,7 @@ class PeriodOpeningTest {
                 ReportOrigin.PAGE,
                 world.reporter);
         assertThatThrownBy(
-                        () ->
-                                ledger.edit(
-                                        issue("1"), 1, typed, null, Origin.PAGE, world.officer))
+                        () -> ledger.edit(issue("1"), 1, typed, null, Origin.PAGE, world.officer))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("问题1的进展由调度填报得出");
     }
@@ -195,8 +194,7 @@ class PeriodOpeningTest {
                         2,
                         LocalDate.of(2026, 3, 20),
                         "");
-        assertThatThrownBy(() -> rhythms.set(form, world.officer))
-                .hasMessageContaining("请写明理由");
+        assertThatThrownBy(() -> rhythms.set(form, world.officer)).hasMessageContaining("请写明理由");
         assertThatThrownBy(() -> rhythms.set(form, world.outsider)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> rhythms.set(form, world.reporter))
                 .hasMessageContaining("没有设置调度的权限");
