@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 /**
  * Reads the reports' texts (room progress, below, read-only) and keeps what makes alike ones meet.
  */
-@Repository("checkedReportTexts")
+@Repository
 @Unscoped("compares all reports with each other; nobody is shown the texts from here")
 class JdbcAlikeTexts {
 
