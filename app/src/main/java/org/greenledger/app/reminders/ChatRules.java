@@ -1,16 +1,14 @@
 package org.greenledger.app.reminders;
 
-import org.greenledger.app.shared.Refusal;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.greenledger.app.shared.Refusal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a chat's entry must be, and how its body is filled. */
 final class ChatRules {

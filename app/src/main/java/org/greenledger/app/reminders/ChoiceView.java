@@ -1,9 +1,8 @@
 package org.greenledger.app.reminders;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody chose, and what they can choose from.

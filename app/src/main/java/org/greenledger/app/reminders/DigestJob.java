@@ -1,12 +1,11 @@
 package org.greenledger.app.reminders;
 
-import org.greenledger.app.jobs.spi.Job;
-import org.greenledger.app.jobs.spi.JobTimes;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.greenledger.app.jobs.spi.Job;
+import org.greenledger.app.jobs.spi.JobTimes;
+import org.springframework.stereotype.Component;
 
 /**
  * Makes the day's digests in the morning of a working day. After days off it makes today's only:

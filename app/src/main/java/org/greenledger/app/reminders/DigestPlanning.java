@@ -1,13 +1,5 @@
 package org.greenledger.app.reminders;
 
-import org.greenledger.app.calendar.WorkingCalendar;
-import org.greenledger.app.identity.PersonId;
-import org.greenledger.app.reminders.spi.DueKind;
-import org.greenledger.app.reminders.spi.DueSource;
-import org.greenledger.app.reminders.spi.DueThing;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.greenledger.app.calendar.WorkingCalendar;
+import org.greenledger.app.identity.PersonId;
+import org.greenledger.app.reminders.spi.DueKind;
+import org.greenledger.app.reminders.spi.DueSource;
+import org.greenledger.app.reminders.spi.DueThing;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
 /** Works out who is told what on a day; writes nothing. */
 @Component

@@ -2,7 +2,11 @@ package org.greenledger.app.reminders;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.PersonId;
 import org.greenledger.app.shared.NotFound;
@@ -10,12 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Digests: made once a working day for everybody, read in the program. */
 @Service

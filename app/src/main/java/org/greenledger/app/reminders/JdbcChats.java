@@ -1,5 +1,10 @@
 package org.greenledger.app.reminders;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.PersonId;
 import org.greenledger.app.identity.UnitId;
@@ -7,12 +12,6 @@ import org.greenledger.app.identity.signin.SecretBox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** The tables of chats and of what offices allow; addresses and secrets are encrypted. */
 @Repository

@@ -1,18 +1,17 @@
 package org.greenledger.app.reminders;
 
-import org.greenledger.app.identity.PersonId;
-import org.greenledger.app.identity.Tokens;
-import org.greenledger.app.identity.signin.SecretBox;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import org.greenledger.app.identity.PersonId;
+import org.greenledger.app.identity.Tokens;
+import org.greenledger.app.identity.signin.SecretBox;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** What everybody chose; reads identity's posts and units, below, for what offices allow. */
 @Repository

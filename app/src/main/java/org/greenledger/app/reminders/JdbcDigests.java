@@ -1,11 +1,5 @@
 package org.greenledger.app.reminders;
 
-import org.greenledger.app.identity.PersonId;
-import org.greenledger.app.identity.Scope;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,6 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.greenledger.app.identity.PersonId;
+import org.greenledger.app.identity.Scope;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The tables of digests and their lines; reads identity's names, below. */
 @Repository

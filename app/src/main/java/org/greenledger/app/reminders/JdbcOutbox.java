@@ -1,10 +1,5 @@
 package org.greenledger.app.reminders;
 
-import org.greenledger.app.identity.PersonId;
-import org.greenledger.app.identity.Scope;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.greenledger.app.identity.PersonId;
+import org.greenledger.app.identity.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The outbox and, as it is never emptied, the log of what went out; reads identity's names. */
 @Repository

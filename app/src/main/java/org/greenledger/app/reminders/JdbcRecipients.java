@@ -1,16 +1,15 @@
 package org.greenledger.app.reminders;
 
-import org.greenledger.app.identity.Permission;
-import org.greenledger.app.identity.PersonId;
-import org.greenledger.app.identity.UnitId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.greenledger.app.identity.Permission;
+import org.greenledger.app.identity.PersonId;
+import org.greenledger.app.identity.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Reads identity's tables, below, for everybody at once; writes none of them. */
 @Repository

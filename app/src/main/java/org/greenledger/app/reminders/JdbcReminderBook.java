@@ -1,10 +1,5 @@
 package org.greenledger.app.reminders;
 
-import org.greenledger.app.identity.CurrentUser;
-import org.greenledger.app.identity.UnitId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.greenledger.app.identity.CurrentUser;
+import org.greenledger.app.identity.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The table of rules; a change is another row. */
 @Repository

@@ -1,5 +1,10 @@
 package org.greenledger.app.reminders;
 
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Permission;
 import org.greenledger.app.reminders.spi.DueKind;
@@ -10,12 +15,6 @@ import org.greenledger.app.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.net.URI;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** What an office decides: when is reminded of what, in which groups, and what went out. */
 @Service

@@ -1,9 +1,8 @@
 package org.greenledger.app.reminders;
 
-import org.greenledger.app.identity.PersonId;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.greenledger.app.identity.PersonId;
 
 /**
  * A digest on its way out.

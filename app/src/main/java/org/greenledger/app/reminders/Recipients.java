@@ -1,9 +1,5 @@
 package org.greenledger.app.reminders;
 
-import org.greenledger.app.identity.Permission;
-import org.greenledger.app.identity.PersonId;
-import org.greenledger.app.identity.UnitId;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.greenledger.app.identity.Permission;
+import org.greenledger.app.identity.PersonId;
+import org.greenledger.app.identity.UnitId;
 
 /** Who works where today and what they may, for everybody at once. */
 final class Recipients {

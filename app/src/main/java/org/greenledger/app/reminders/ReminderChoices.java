@@ -1,5 +1,10 @@
 package org.greenledger.app.reminders;
 
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Tokens;
 import org.greenledger.app.shared.Refusal;
@@ -7,12 +12,6 @@ import org.greenledger.app.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /**
  * How each person is reminded beside the list in the program: by mail to an address that they

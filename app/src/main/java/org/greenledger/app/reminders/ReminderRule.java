@@ -1,8 +1,7 @@
 package org.greenledger.app.reminders;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When people are reminded of a kind of things. Days are days of the calendar.

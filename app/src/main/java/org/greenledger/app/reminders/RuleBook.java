@@ -1,10 +1,9 @@
 package org.greenledger.app.reminders;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The rules in force: an office's own, else what holds for all. */
 final class RuleBook {

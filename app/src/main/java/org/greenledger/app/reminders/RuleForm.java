@@ -1,12 +1,11 @@
 package org.greenledger.app.reminders;
 
-import org.greenledger.app.shared.Refusal;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.greenledger.app.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule as somebody types it.

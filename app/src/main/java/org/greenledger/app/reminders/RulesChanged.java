@@ -1,10 +1,9 @@
 package org.greenledger.app.reminders;
 
+import java.util.List;
 import org.greenledger.app.shared.Change;
 import org.greenledger.app.shared.DomainEvent;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /** An office changed when or how people are reminded. */
 public record RulesChanged(

@@ -1,9 +1,5 @@
 package org.greenledger.app.reminders;
 
-import org.greenledger.app.jobs.spi.Job;
-import org.greenledger.app.jobs.spi.JobTimes;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.greenledger.app.jobs.spi.Job;
+import org.greenledger.app.jobs.spi.JobTimes;
+import org.springframework.stereotype.Component;
 
 /**
  * Empties the outbox. A row is marked before it is sent and after, each committed: a node that dies

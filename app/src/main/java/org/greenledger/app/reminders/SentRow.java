@@ -1,9 +1,8 @@
 package org.greenledger.app.reminders;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the log of what was told.

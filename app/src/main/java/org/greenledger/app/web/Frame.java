@@ -1,11 +1,5 @@
 package org.greenledger.app.web;
 
-import org.greenledger.app.web.spi.Bell;
-import org.greenledger.app.web.spi.NavEntry;
-import org.greenledger.app.web.spi.SearchBox;
-import org.greenledger.app.web.spi.Visitor;
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.greenledger.app.web.spi.Bell;
+import org.greenledger.app.web.spi.NavEntry;
+import org.greenledger.app.web.spi.SearchBox;
+import org.greenledger.app.web.spi.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page knows beside its own content: who looks, where they are, where they can go. Built

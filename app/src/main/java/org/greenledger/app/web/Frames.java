@@ -2,7 +2,11 @@ package org.greenledger.app.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.greenledger.app.web.spi.Bell;
 import org.greenledger.app.web.spi.NavEntry;
 import org.greenledger.app.web.spi.SearchBox;
@@ -11,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /** Builds the frame of a request. */
 @Component

@@ -1,5 +1,7 @@
 package org.greenledger.app.reminders;
 
+import java.util.List;
+import java.util.UUID;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.TestPeople;
 import org.greenledger.app.identity.UnitId;
@@ -10,9 +12,6 @@ import org.greenledger.app.ledger.Ledger;
 import org.greenledger.app.ledger.SamplePlan;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.util.List;
-import java.util.UUID;
 
 /**
  * A city with its office and a bureau that leads one issue, due on 30 June 2026; its measures are

@@ -1,12 +1,13 @@
 package org.greenledger.app.reminders;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.testing.BrowserTest;
 import org.greenledger.app.testing.MovableClock;
@@ -17,10 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
 
 /** The pages of reminders, as a reporter and an office use them, at both widths. */
 @BrowserTest

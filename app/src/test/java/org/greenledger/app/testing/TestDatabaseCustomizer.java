@@ -1,5 +1,7 @@
 package org.greenledger.app.testing;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -7,9 +9,6 @@ import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * Gives every application context in a test a fresh database; nothing has to be written in the

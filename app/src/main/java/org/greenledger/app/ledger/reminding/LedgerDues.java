@@ -1,5 +1,8 @@
 package org.greenledger.app.ledger.reminding;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.greenledger.app.identity.Permission;
 import org.greenledger.app.reminders.spi.DueKind;
 import org.greenledger.app.reminders.spi.DueSource;
@@ -7,10 +10,6 @@ import org.greenledger.app.reminders.spi.DueThing;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Last days of the book and extensions that wait for the office. */
 @Component

@@ -1,17 +1,16 @@
 package org.greenledger.app.progress.reminding;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.greenledger.app.identity.PersonId;
 import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.Unscoped;
 import org.greenledger.app.reminders.spi.DueThing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 
 /** Owed, returned and waiting reports, one line per unit and period; reads the ledger below. */
 @Repository

@@ -1,5 +1,8 @@
 package org.greenledger.app.progress.reminding;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.greenledger.app.identity.Permission;
 import org.greenledger.app.reminders.spi.DueKind;
 import org.greenledger.app.reminders.spi.DueSource;
@@ -7,10 +10,6 @@ import org.greenledger.app.reminders.spi.DueThing;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reports that are owed by units, were returned to them, or wait for the office's review. */
 @Component

@@ -2,9 +2,13 @@ package org.greenledger.app.reminders.pages;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import io.github.bucket4j.Bucket;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
 import org.greenledger.app.identity.Tokens;
 import org.greenledger.app.reminders.CalendarFeeds;
 import org.greenledger.app.reminders.FeedLimit;
@@ -20,13 +24,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HexFormat;
-import java.util.Optional;
 
 /**
  * A person's calendar for calendar programs, which cannot sign in: the address itself is the

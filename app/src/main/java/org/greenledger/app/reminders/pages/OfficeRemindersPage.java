@@ -1,5 +1,8 @@
 package org.greenledger.app.reminders.pages;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.greenledger.app.calendar.WorkingCalendar;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Permission;
@@ -26,10 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 
 /** What an office decides about reminders, what goes out today, and what went out. */
 @Controller

@@ -1,5 +1,6 @@
 package org.greenledger.app.reminders.pages;
 
+import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.reminders.ReminderChoices;
 import org.greenledger.app.shared.Refusal;
@@ -12,8 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-
-import java.util.List;
 
 /** How one is reminded: mail, a group of the office's chat, one's calendar. */
 @Controller

@@ -1,5 +1,6 @@
 package org.greenledger.app.reminders.pages;
 
+import java.util.List;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.reminders.DigestView;
 import org.greenledger.app.reminders.Digests;
@@ -10,8 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
 
 /** What one has been reminded of, the newest first. */
 @Controller

@@ -1,10 +1,9 @@
 package org.greenledger.app.reminders.spi;
 
-import org.greenledger.app.identity.PersonId;
-import org.greenledger.app.identity.UnitId;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.greenledger.app.identity.PersonId;
+import org.greenledger.app.identity.UnitId;
 
 /**
  * Something that waits for people.

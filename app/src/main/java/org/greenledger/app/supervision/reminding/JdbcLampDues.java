@@ -1,13 +1,12 @@
 package org.greenledger.app.supervision.reminding;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.Unscoped;
 import org.greenledger.app.reminders.spi.DueThing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** Acts that are due by lamps, for all offices at once; reads the ledger below. */
 @Repository

@@ -1,5 +1,7 @@
 package org.greenledger.app.supervision.reminding;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.greenledger.app.identity.Permission;
 import org.greenledger.app.reminders.spi.DueKind;
 import org.greenledger.app.reminders.spi.DueSource;
@@ -7,9 +9,6 @@ import org.greenledger.app.reminders.spi.DueThing;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** Letters and interviews that lamps made due and that the office has not done. */
 @Component
