@@ -6,11 +6,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import org.greenledger.app.GreenLedger;
 import org.greenledger.app.database.DataFolder;
 import org.greenledger.app.database.EmbeddedDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * A server for the benchmark: the real program over its own PostgreSQL, filled with a nation's
@@ -32,6 +36,13 @@ public final class BenchServer {
     static ConfigurableApplicationContext start(String folder, int issues, String port) {
         DataFolder data = DataFolder.open(Path.of(folder));
         EmbeddedDatabase database = EmbeddedDatabase.start(data);
+        owner =
+                new JdbcTemplate(
+                        new SingleConnectionDataSource(
+                                database.url(),
+                                database.owner().user(),
+                                database.owner().password(),
+                                true));
         SpringApplication server = new SpringApplication(GreenLedger.class, BenchSettling.class);
         SpringApplication.getShutdownHandlers()
                 .add(
@@ -45,6 +56,13 @@ public final class BenchServer {
             tidy(database);
         }
         return context;
+    }
+
+    private static @Nullable JdbcTemplate owner;
+
+    /** The role that owns the tables. */
+    static JdbcTemplate owner() {
+        return Objects.requireNonNull(owner, "no server was started");
     }
 
     private static void tidy(EmbeddedDatabase database) {
