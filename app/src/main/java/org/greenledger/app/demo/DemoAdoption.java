@@ -1,7 +1,6 @@
 package org.greenledger.app.demo;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.ledger.InspectionId;
@@ -33,7 +32,7 @@ final class DemoAdoption {
      * @param resource the document's name in {@code demo/plans}
      * @param name how the person named the file
      */
-    void adopt(String resource, String name, String region, LocalDate today, CurrentUser user) {
+    void adopt(String resource, String name, String region, CurrentUser user) {
         Optional<ImportView> known =
                 imports.list(user).stream()
                         .filter(i -> i.fileName().equals(name))
@@ -52,13 +51,13 @@ final class DemoAdoption {
         ImportView view = imports.get(id, user);
         if (view.state() == ImportState.REVIEW) {
             InspectionForm form = new InspectionForm(adoptions.check(id, user).name(), region);
-            life.breathe(adoptions.adopt(id, form, user).inspection(), today, user);
+            life.breathe(adoptions.adopt(id, form, user).inspection(), user);
             return;
         }
         InspectionId adopted = view.inspection();
         if (adopted == null) {
             throw new IllegalStateException("the demo's plan is " + view.state() + ": " + name);
         }
-        life.breathe(adopted, today, user);
+        life.breathe(adopted, user);
     }
 }

@@ -1,6 +1,5 @@
 package org.greenledger.app.demo;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,8 @@ class DemoProvince implements ApplicationRunner, AtStart {
     private final People people;
     private final DemoCharges charges;
     private final DemoSecrets secrets;
-    private final Clock clock;
+    private final DemoClock clock;
+    private final DemoYear year;
     private boolean strangers;
 
     DemoProvince(
@@ -52,7 +52,9 @@ class DemoProvince implements ApplicationRunner, AtStart {
             Ledger ledger,
             DemoStaffing staffing,
             DemoCharges charges,
-            Clock clock) {
+            DemoYear year,
+            DemoClock clock) {
+        this.year = year;
         this.charges = charges;
         this.units = new DemoUnits(directory, changes, regions);
         this.register = new DemoRegister(directory, people, staffing);
@@ -70,6 +72,25 @@ class DemoProvince implements ApplicationRunner, AtStart {
         if (strangers) {
             return;
         }
+        LocalDate today = LocalDate.now(clock);
+        boolean fresh = people.none();
+        if (fresh) {
+            clock.moveTo(DemoMonth.at(DemoYear.begins(today).minusDays(7), 9, 0));
+        }
+        try {
+            settle();
+            if (fresh) {
+                register.keepPasswords();
+            }
+            if (year.missing()) {
+                year.live(today, register);
+            }
+        } finally {
+            clock.reset();
+        }
+    }
+
+    private void settle() {
         units.fill();
         register.fill();
         new DemoBodies(bodies).fill(() -> register.acting("zhanglan"));
@@ -81,7 +102,7 @@ class DemoProvince implements ApplicationRunner, AtStart {
     }
 
     private void adopt(String resource, String name, String region, String username) {
-        adoption.adopt(resource, name, region, LocalDate.now(clock), register.acting(username));
+        adoption.adopt(resource, name, region, register.acting(username));
     }
 
     @Override

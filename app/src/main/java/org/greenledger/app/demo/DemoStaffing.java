@@ -14,6 +14,8 @@ import org.greenledger.app.identity.people.DeputyForm;
 import org.greenledger.app.identity.people.PostForm;
 import org.greenledger.app.identity.people.Posts;
 import org.greenledger.app.identity.roles.Grants;
+import org.greenledger.app.identity.signin.SignInRuleBook;
+import org.greenledger.app.identity.signin.SignInRules;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,14 @@ class DemoStaffing {
     private final Posts posts;
     private final Grants grants;
     private final Deputies deputies;
+    private final SignInRuleBook rules;
     private final Clock clock;
 
-    DemoStaffing(Posts posts, Grants grants, Deputies deputies, Clock clock) {
+    DemoStaffing(Posts posts, Grants grants, Deputies deputies, SignInRuleBook rules, Clock clock) {
         this.posts = posts;
         this.grants = grants;
         this.deputies = deputies;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -49,6 +53,28 @@ class DemoStaffing {
                     List.of(line.get(3)),
                     register.acting(GUARD));
         }
+    }
+
+    /** Passwords of the demo are as old as its story and stay good. */
+    void keepPasswords() {
+        SignInRules now = rules.now();
+        rules.change(
+                new SignInRules(
+                        now.passwordLength(),
+                        now.passwordKinds(),
+                        now.passwordPast(),
+                        0,
+                        now.passwordHours(),
+                        now.tries(),
+                        now.firstWait(),
+                        now.longestWait(),
+                        now.addressTries(),
+                        now.idleMinutes(),
+                        now.absoluteHours(),
+                        now.adminsSecond(),
+                        now.version()),
+                Set.copyOf(rules.rolesWithSecondFactor()),
+                "演示账号的密码不定期更换");
     }
 
     /** Names the deputies of people who have just come. */

@@ -6,9 +6,15 @@
             "identity",
             "identity :: *",
             "documents",
+            "calendar",
+            "jobs :: *",
             "ledger",
             "ledger :: *",
-            "planimport"
+            "planimport",
+            "evidence",
+            "progress",
+            "progress :: *",
+            "supervision :: *"
         })
 @NullMarked
 package org.greenledger.app.demo;
