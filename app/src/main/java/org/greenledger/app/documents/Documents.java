@@ -1,13 +1,5 @@
 package org.greenledger.app.documents;
 
-import org.greenledger.app.documents.intake.Received;
-import org.greenledger.app.identity.CurrentUsers;
-import org.greenledger.app.identity.Unscoped;
-import org.greenledger.app.shared.NotFound;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.greenledger.app.documents.intake.Received;
+import org.greenledger.app.identity.CurrentUsers;
+import org.greenledger.app.identity.Unscoped;
+import org.greenledger.app.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps files. Whether a person may see a file is for the room that owns the matter it belongs to:

@@ -1,13 +1,12 @@
 package org.greenledger.app.documents;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
 import org.greenledger.app.identity.Unscoped;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Optional;
 
 /** The table of stored files. */
 @Repository

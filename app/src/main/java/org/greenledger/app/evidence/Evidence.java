@@ -1,5 +1,13 @@
 package org.greenledger.app.evidence;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.greenledger.app.documents.Documents;
 import org.greenledger.app.documents.FileView;
 import org.greenledger.app.documents.previews.Previews;
@@ -11,15 +19,6 @@ import org.greenledger.app.shared.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 
 /** Proofs of what was done. Nothing is ever deleted; whoever sees an issue sees its proofs. */
 @Service

@@ -1,5 +1,11 @@
 package org.greenledger.app.evidence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.greenledger.app.documents.pictures.Likeness;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Scope;
@@ -9,13 +15,6 @@ import org.greenledger.app.ledger.scope.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Finds pictures that look alike, and remembers what was found. */
 @Repository

@@ -1,18 +1,17 @@
 package org.greenledger.app.evidence;
 
-import org.greenledger.app.identity.Scope;
-import org.greenledger.app.identity.Unscoped;
-import org.greenledger.app.ledger.IssueId;
-import org.greenledger.app.ledger.scope.Seen;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.greenledger.app.identity.Scope;
+import org.greenledger.app.identity.Unscoped;
+import org.greenledger.app.ledger.IssueId;
+import org.greenledger.app.ledger.scope.Seen;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** What proofs need to know of the book, read only: issues, their measures, points and units. */
 @Repository

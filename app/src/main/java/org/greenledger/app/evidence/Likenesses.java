@@ -1,11 +1,5 @@
 package org.greenledger.app.evidence;
 
-import org.greenledger.app.identity.CurrentUser;
-import org.greenledger.app.identity.Unscoped;
-import org.greenledger.app.ledger.IssueId;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.greenledger.app.identity.CurrentUser;
+import org.greenledger.app.identity.Unscoped;
+import org.greenledger.app.ledger.IssueId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where the same or nearly the same picture, or the same file, is used as a proof of other work.

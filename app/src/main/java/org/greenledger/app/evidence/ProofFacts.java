@@ -1,5 +1,9 @@
 package org.greenledger.app.evidence;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.util.Optional;
 import org.greenledger.app.documents.intake.FileKind;
 import org.greenledger.app.documents.intake.Received;
 import org.greenledger.app.documents.pictures.Likeness;
@@ -7,11 +11,6 @@ import org.greenledger.app.documents.pictures.Pictures;
 import org.greenledger.app.documents.pictures.Shot;
 import org.greenledger.app.documents.previews.Renditions;
 import org.springframework.stereotype.Component;
-
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.time.Clock;
-import java.util.Optional;
 
 /** Reads what a picture tells: when, where, how large, what it looks like; makes its thumbnail. */
 @Component

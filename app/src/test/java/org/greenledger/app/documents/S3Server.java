@@ -1,7 +1,5 @@
 package org.greenledger.app.documents;
 
-import org.awaitility.Awaitility;
-
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
@@ -9,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 
 /**
  * S3Proxy in a process of its own: a real server that speaks S3 and checks signatures. The build

@@ -2,6 +2,9 @@ package org.greenledger.app.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import org.greenledger.app.documents.pictures.Likeness;
 import org.greenledger.app.documents.pictures.SamplePhotos;
 import org.greenledger.app.identity.CurrentUser;
@@ -16,10 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.util.List;
 
 /** A picture used twice is pointed out, within what the person may know. */
 @ServerTest

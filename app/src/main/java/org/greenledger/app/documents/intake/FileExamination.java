@@ -1,8 +1,5 @@
 package org.greenledger.app.documents.intake;
 
-import org.apache.tika.Tika;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.tika.Tika;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what a file is and what speaks against taking it. */
 final class FileExamination {

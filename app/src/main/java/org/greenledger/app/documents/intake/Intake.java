@@ -1,13 +1,5 @@
 package org.greenledger.app.documents.intake;
 
-import org.greenledger.app.documents.ContentHash;
-import org.greenledger.app.shared.Refusal;
-import org.greenledger.app.shared.Refused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Service;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +13,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.greenledger.app.documents.ContentHash;
+import org.greenledger.app.shared.Refusal;
+import org.greenledger.app.shared.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Service;
 
 /**
  * Takes files in: to disk, never whole into memory; known by their content and not by their name;

@@ -1,12 +1,11 @@
 package org.greenledger.app.documents.intake;
 
-import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Office files of 1997 to 2003, and newer ones that are locked, which come in the same shell. */
 final class OfficeExamination {

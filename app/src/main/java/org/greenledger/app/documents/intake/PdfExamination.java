@@ -1,5 +1,8 @@
 package org.greenledger.app.documents.intake;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -7,10 +10,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 
 /** PDF: locked ones and such that run something when opened are refused. */
 final class PdfExamination {

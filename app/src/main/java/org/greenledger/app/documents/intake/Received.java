@@ -1,12 +1,11 @@
 package org.greenledger.app.documents.intake;
 
-import org.greenledger.app.documents.ContentHash;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.greenledger.app.documents.ContentHash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that was taken in and lies on disk until it is closed.

@@ -1,12 +1,11 @@
 package org.greenledger.app.documents.previews;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The words of a document, without its looks and without anything that acts.

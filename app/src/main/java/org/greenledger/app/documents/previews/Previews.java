@@ -1,12 +1,5 @@
 package org.greenledger.app.documents.previews;
 
-import org.greenledger.app.documents.Documents;
-import org.greenledger.app.documents.FileView;
-import org.greenledger.app.documents.intake.FileKind;
-import org.greenledger.app.documents.pictures.Pictures;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Service;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.greenledger.app.documents.Documents;
+import org.greenledger.app.documents.FileView;
+import org.greenledger.app.documents.intake.FileKind;
+import org.greenledger.app.documents.pictures.Pictures;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Service;
 
 /**
  * Pictures and text made from stored files, two at a time, each within a time: what is too large or

@@ -1,11 +1,10 @@
 package org.greenledger.app.documents.previews;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-
-import java.nio.file.Path;
-import java.time.Duration;
 
 /**
  * Where pictures and pages made from files are kept; each node has its own, and it may be emptied

@@ -1,5 +1,6 @@
 package org.greenledger.app.evidence.pages;
 
+import java.util.List;
 import org.greenledger.app.documents.intake.Intake;
 import org.greenledger.app.evidence.Evidence;
 import org.greenledger.app.evidence.ProofView;
@@ -12,8 +13,6 @@ import org.greenledger.app.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-
-import java.util.List;
 
 /** The proofs of an issue: as a panel of its page, and a page where many files are added. */
 @Controller

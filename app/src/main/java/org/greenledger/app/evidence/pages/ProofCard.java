@@ -1,5 +1,12 @@
 package org.greenledger.app.evidence.pages;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.greenledger.app.documents.intake.FileKind;
 import org.greenledger.app.evidence.Alike;
 import org.greenledger.app.evidence.AlikeProof;
@@ -8,14 +15,6 @@ import org.greenledger.app.evidence.ProofPoint;
 import org.greenledger.app.evidence.ProofView;
 import org.greenledger.app.web.pieces.FileTile;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A proof in words for pages.

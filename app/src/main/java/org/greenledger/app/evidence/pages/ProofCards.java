@@ -1,5 +1,11 @@
 package org.greenledger.app.evidence.pages;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.greenledger.app.evidence.Alike;
 import org.greenledger.app.evidence.Evidence;
 import org.greenledger.app.evidence.Likenesses;
@@ -10,13 +16,6 @@ import org.greenledger.app.evidence.ProofView;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.ledger.IssueId;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Puts proofs into words and groups. */
 @Component

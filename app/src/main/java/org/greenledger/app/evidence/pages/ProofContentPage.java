@@ -1,5 +1,8 @@
 package org.greenledger.app.evidence.pages;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.greenledger.app.documents.previews.Previews;
 import org.greenledger.app.evidence.Evidence;
 import org.greenledger.app.evidence.ProofContent;
@@ -20,10 +23,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** Gives out proofs: what was uploaded always as a download, and pictures made here to look at. */
 @Controller

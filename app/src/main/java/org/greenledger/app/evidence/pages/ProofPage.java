@@ -1,5 +1,9 @@
 package org.greenledger.app.evidence.pages;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
 import org.greenledger.app.documents.FileView;
 import org.greenledger.app.documents.previews.Previews;
 import org.greenledger.app.evidence.Capture;
@@ -23,11 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Objects;
 
 /** One proof: what it shows, when, where and by whom, its versions, and where else it is used. */
 @Controller

@@ -1,5 +1,10 @@
 package org.greenledger.app.evidence.pages;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.greenledger.app.evidence.Capture;
 import org.greenledger.app.evidence.Evidence;
 import org.greenledger.app.evidence.NewFile;
@@ -21,12 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 /** Takes one file as a proof of an issue and answers its tile, which forms send along. */
 @Controller

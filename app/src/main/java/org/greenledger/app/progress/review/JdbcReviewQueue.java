@@ -55,7 +55,8 @@ class JdbcReviewQueue {
             select o.id from progress.owed o
             join progress.period p on p.id = o.period_id
             join ledger.issue i on i.id = o.issue_id
-            where o.part = 'submits' and o.report_id is not null and\s\
+            where o.part = 'submits' and o.report_id is not null
+              and
             """;
 
     private final JdbcClient jdbc;

@@ -109,7 +109,7 @@ class JdbcCriticisms {
     boolean withdraw(long id, IssueId issue, String why, Instant at) {
         return jdbc.sql(
                                 "update supervision.criticism set withdrawn_at = ?, withdrawn_why ="
-                                    + " ? where id = ? and issue_id = ? and withdrawn_at is null")
+                                        + " ? where id = ? and issue_id = ? and withdrawn_at is null")
                         .params(Timestamp.from(at), why, id, issue.value())
                         .update()
                 == 1;

@@ -86,8 +86,8 @@ class JdbcLampLists {
     Optional<TileView> tile(IssueId issue, Scope scope) {
         return jdbc.sql(
                         "select i.id, i.number, left(i.description, 60) as title, i.lamp,"
-                            + " i.lamp_word, i.lamp_reason from ledger.issue i where i.id = :id and"
-                            + " "
+                                + " i.lamp_word, i.lamp_reason from ledger.issue i where i.id = :id and"
+                                + " "
                                 + Seen.issue(scope))
                 .param("id", issue.value())
                 .param(Scope.PARAMETER, scope.root())

@@ -199,7 +199,7 @@ class FreezingTest {
         assertThat(
                         jdbc.sql(
                                         "select name from progress.period where inspection_id = ?"
-                                            + " and frozen_at is not null order by frozen_at, id")
+                                                + " and frozen_at is not null order by frozen_at, id")
                                 .param(month.inspection.value())
                                 .query(String.class)
                                 .list())

@@ -45,8 +45,8 @@ class TwoNodesFreezeTest {
                 wall.setAutoCommit(false);
                 walls.execute(
                         "insert into progress.snapshot_issue select p.id, i.id, 'done', 'none',"
-                            + " 100, null, null, null, null, 0 from progress.period p, ledger.issue"
-                            + " i where p.name = '2031年2月' and i.number = '1'");
+                                + " 100, null, null, null, null, 0 from progress.period p, ledger.issue"
+                                + " i where p.name = '2031年2月' and i.number = '1'");
 
                 gates.execute("select pg_advisory_unlock(" + FIRST + ")");
                 awaitWaiting("with of_measure%", 1);
@@ -83,8 +83,8 @@ class TwoNodesFreezeTest {
                         number(
                                 look,
                                 "select count(*) from (select period_id, sum(frozen_filed) as"
-                                    + " filed, sum(owed) as owed from progress.tally group by 1) t"
-                                    + " where t.filed = 0 and t.owed = "
+                                        + " filed, sum(owed) as owed from progress.tally group by 1) t"
+                                        + " where t.filed = 0 and t.owed = "
                                         + 2 * ISSUES))
                 .isEqualTo(3);
     }
@@ -115,17 +115,17 @@ class TwoNodesFreezeTest {
                         + ") k");
         owner.execute(
                 "insert into ledger.measure (issue_id, number, text, plan_version_id) select i.id,"
-                    + " k, '清淤', i.plan_version_id from ledger.issue i, generate_series(1, 2) k");
+                        + " k, '清淤', i.plan_version_id from ledger.issue i, generate_series(1, 2) k");
         owner.execute(
                 "insert into progress.period (inspection_id, course, frequency, name, starts_on,"
-                    + " ends_on, closes_on, opened_at) select n.id, 'running', 'monthly', '2031年'"
-                    + " || k || '月', make_date(2031, k, 1), make_date(2031, k, 28), make_date(2031,"
-                    + " k + 1, 3), now() from ledger.inspection n, generate_series(1, 3) k");
+                        + " ends_on, closes_on, opened_at) select n.id, 'running', 'monthly', '2031年'"
+                        + " || k || '月', make_date(2031, k, 1), make_date(2031, k, 28), make_date(2031,"
+                        + " k + 1, 3), now() from ledger.inspection n, generate_series(1, 3) k");
         owner.execute(
                 "insert into progress.owed (period_id, issue_id, measure_id, unit_id, unit_name,"
-                    + " part) select p.id, m.issue_id, m.id, n.owner_unit_id, '云湖市政府', 'submits'"
-                    + " from progress.period p join ledger.inspection n on n.id = p.inspection_id,"
-                    + " ledger.measure m");
+                        + " part) select p.id, m.issue_id, m.id, n.owner_unit_id, '云湖市政府', 'submits'"
+                        + " from progress.period p join ledger.inspection n on n.id = p.inspection_id,"
+                        + " ledger.measure m");
     }
 
     /** Waits until that many sessions wait for somebody else in such a statement. */
@@ -141,8 +141,8 @@ class TwoNodesFreezeTest {
                                 return number(
                                                 look,
                                                 "select count(*) from pg_stat_activity where"
-                                                    + " datname = current_database() and"
-                                                    + " wait_event_type = 'Lock' and query ilike '%"
+                                                        + " datname = current_database() and"
+                                                        + " wait_event_type = 'Lock' and query ilike '%"
                                                         + statement
                                                         + "'")
                                         >= count;

@@ -139,9 +139,15 @@ final class LitCity {
                 .update();
         jdbc.sql(
                         """
-                        insert into progress.snapshot_measure (period_id, issue_id, measure_id, owed_state, late, progress, percent, scheduled, forecast_on)
-                        select ?, m.issue_id, m.id, 'missing', false, m.progress, m.percent, m.scheduled, m.forecast_on
-                        from ledger.measure m join ledger.issue i on i.id = m.issue_id where i.inspection_id = ? and m.withdrawn_at is null
+                        with owed as (
+                          insert into progress.owed (period_id, issue_id, measure_id, unit_name, part)
+                          select ?, m.issue_id, m.id, '牵头单位', 'submits'
+                          from ledger.measure m join ledger.issue i on i.id = m.issue_id
+                          where i.inspection_id = ? and m.withdrawn_at is null
+                          on conflict do nothing returning id, period_id, issue_id, measure_id)
+                        insert into progress.snapshot_measure (owed_id, period_id, issue_id, measure_id, owed_state, late, progress, percent, scheduled, forecast_on)
+                        select o.id, o.period_id, o.issue_id, m.id, 'missing', false, m.progress, m.percent, m.scheduled, m.forecast_on
+                        from owed o join ledger.measure m on m.id = o.measure_id
                         """)
                 .params(period, inspection.value())
                 .update();
