@@ -75,7 +75,7 @@ class DemoProvince implements ApplicationRunner, AtStart {
         LocalDate today = LocalDate.now(clock);
         boolean fresh = people.none();
         if (fresh) {
-            clock.moveTo(DemoMonth.at(DemoYear.begins(today).minusDays(7), 9, 0));
+            clock.moveTo(DemoMonth.at(year.begins(today).minusDays(7), 9, 0));
         }
         try {
             settle();

@@ -24,6 +24,7 @@ import org.greenledger.app.progress.filling.Reporting;
 import org.greenledger.app.progress.review.Reviews;
 import org.greenledger.app.progress.rhythms.RhythmForm;
 import org.greenledger.app.progress.rhythms.Rhythms;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "greenledger.demo", havingValue = "true")
 class DemoYear {
-
-    /** How many months of history there are before this one. */
-    static final int MONTHS = 12;
 
     private static final int CLOSING_DAYS = 5;
     private static final Map<String, String> OFFICES =
@@ -54,6 +52,7 @@ class DemoYear {
     private final WorkingCalendar calendar;
     private final DemoIncidents incidents;
     private final Map<String, Job> jobs;
+    private final int months;
 
     DemoYear(
             DemoClock clock,
@@ -67,7 +66,9 @@ class DemoYear {
             Evidence evidence,
             WorkingCalendar calendar,
             DemoIncidents incidents,
-            List<Job> jobs) {
+            List<Job> jobs,
+            @Value("${greenledger.demo.months}") int months) {
+        this.months = months;
         this.clock = clock;
         this.owed = owed;
         this.directory = directory;
@@ -83,8 +84,8 @@ class DemoYear {
     }
 
     /** The first day of the story. */
-    static LocalDate begins(LocalDate today) {
-        return YearMonth.from(today).minusMonths(MONTHS).atDay(1);
+    LocalDate begins(LocalDate today) {
+        return YearMonth.from(today).minusMonths(months).atDay(1);
     }
 
     /** Whether it is still to be written. */
@@ -111,7 +112,7 @@ class DemoYear {
                         new DemoProofs(evidence),
                         offices,
                         first);
-        for (int k = 0; k < MONTHS; k++) {
+        for (int k = 0; k < months; k++) {
             YearMonth now = YearMonth.from(first).plusMonths(k);
             run("progress.open", now.atDay(1), 0, 30);
             clock.moveTo(DemoMonth.at(now.atDay(15), 10, 0));
@@ -125,7 +126,7 @@ class DemoYear {
         if (today.getDayOfMonth() > 3) {
             LocalDate worked = lastWorked(today);
             clock.moveTo(DemoMonth.at(worked, 8, 30));
-            incidents.during(MONTHS + 1, offices, reporters);
+            incidents.during(DemoIncidents.NOW, offices, reporters);
             month.begin(worked);
         }
         clock.reset();

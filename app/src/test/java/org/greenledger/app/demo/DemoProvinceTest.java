@@ -24,7 +24,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.test.context.TestPropertySource;
 
 @ServerTest
-@TestPropertySource(properties = "greenledger.demo=true")
+@TestPropertySource(properties = {"greenledger.demo=true", "greenledger.demo.months=2"})
 class DemoProvinceTest {
 
     @Autowired DemoProvince demo;
@@ -49,7 +49,9 @@ class DemoProvinceTest {
                         .toList();
         assertThat(leaves).hasSize(60);
         assertThat(leaves.stream().mapToInt(i -> i.entry().measures().size()).sum()).isEqualTo(186);
-        assertThat(leaves).extracting(BookIssue::progress).contains(Progress.values());
+        assertThat(leaves)
+                .extracting(BookIssue::progress)
+                .contains(Progress.BEHIND, Progress.ON_SCHEDULE, Progress.DONE);
         assertThat(leaves)
                 .as("some are overdue today")
                 .anyMatch(

@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 @BrowserTest
-@TestPropertySource(properties = "greenledger.demo=true")
+@TestPropertySource(properties = {"greenledger.demo=true", "greenledger.demo.months=2"})
 class NamesBrowserTest {
 
     @Autowired ApplicationContext server;

@@ -146,7 +146,7 @@ class ReportingTest {
         clock.moveTo(LocalDateTime.of(2026, 4, 9, 9, 0));
         List<ReportForm> forms = List.of(form(lead(1), 100));
         assertThatThrownBy(() -> reporting.submit(forms, ReportOrigin.PAGE, world.reporter))
-                .hasMessageContaining("已过截止日（2026-04-07）")
+                .hasMessageContaining("已过截止日（2026-04-08）")
                 .hasMessageContaining("准予迟报");
         jdbc.sql(
                         """
