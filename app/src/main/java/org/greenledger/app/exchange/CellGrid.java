@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.greenledger.app.documents.sheets.CellText;
+import org.greenledger.app.documents.sheets.Cells;
 import org.greenledger.app.shared.Refused;
 
 /** Takes a sheet's cells one after the other and makes rows with known columns of them. */

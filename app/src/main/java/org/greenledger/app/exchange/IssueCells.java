@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.greenledger.app.documents.sheets.CellText;
 import org.greenledger.app.ledger.BookIssue;
 import org.greenledger.app.ledger.DutyRole;
 import org.greenledger.app.ledger.DutyWords;

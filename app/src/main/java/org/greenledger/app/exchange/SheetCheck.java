@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.greenledger.app.documents.sheets.SheetFault;
 import org.greenledger.app.ledger.IssueField;
 import org.greenledger.app.ledger.IssueId;
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.greenledger.app.documents.sheets.SheetFault;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.ledger.EditRefusal;
 import org.greenledger.app.ledger.InspectionId;
@@ -36,7 +37,7 @@ class SheetChecking {
     }
 
     SheetCheck check(Path file, CurrentUser user) {
-        Sheet sheet = SheetReader.read(file);
+        Sheet sheet = LedgerCells.read(file);
         SheetRules.Outcome outcome = SheetRules.check(sheet, visible(sheet, user));
         List<IssueEdit> edits = edits(outcome.changes(), LATER);
         List<SheetFault> faults = new ArrayList<>(outcome.faults());

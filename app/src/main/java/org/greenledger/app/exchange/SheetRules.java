@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.greenledger.app.documents.sheets.CellText;
+import org.greenledger.app.documents.sheets.SheetFault;
 import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.ledger.MeasureEntry;
 import org.greenledger.app.ledger.Progress;

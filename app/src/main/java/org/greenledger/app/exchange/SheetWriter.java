@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.greenledger.app.documents.sheets.CellText;
 import org.greenledger.app.ledger.MeasureEntry;
 import org.greenledger.app.ledger.Progress;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.greenledger.app.documents.Documents;
 import org.greenledger.app.documents.FileView;
+import org.greenledger.app.documents.sheets.FileDigest;
+import org.greenledger.app.documents.sheets.MarkedSheet;
+import org.greenledger.app.documents.sheets.TemporaryFile;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.ledger.IssueId;
 import org.greenledger.app.ledger.Ledger;
@@ -166,8 +169,9 @@ public class Sheets {
         SheetView view = get(id, user);
         try (TemporaryFile file = content(view)) {
             Path path = file.path();
+            Sheet found = LedgerCells.read(path);
             MarkedSheet.write(
-                    path, SheetReader.read(path), checking.check(path, user).faults(), out);
+                    path, found.name(), found.headRow(), checking.check(path, user).faults(), out);
         }
     }
 

@@ -11,6 +11,7 @@
             "identity",
             "identity :: *",
             "documents",
+            "documents :: *",
             "ledger",
             "ledger :: *"
         })

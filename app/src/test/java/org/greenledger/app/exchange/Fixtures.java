@@ -120,7 +120,7 @@ final class Fixtures {
         Path temporary = Files.createTempFile("sheet", ".xlsx");
         try {
             Files.write(temporary, file);
-            return SheetReader.read(temporary);
+            return LedgerCells.read(temporary);
         } finally {
             Files.delete(temporary);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.greenledger.app.documents.sheets.SheetFault;
 import org.greenledger.app.ledger.BookIssue;
 import org.greenledger.app.ledger.IssueField;
 import org.greenledger.app.ledger.IssueId;

@@ -69,6 +69,7 @@ import org.greenledger.app.progress.review.SpotForm;
 import org.greenledger.app.progress.review.Verdict;
 import org.greenledger.app.progress.rhythms.RhythmForm;
 import org.greenledger.app.progress.rhythms.Rhythms;
+import org.greenledger.app.progress.sheets.ReportSheets;
 import org.greenledger.app.supervision.checks.Checks;
 import org.greenledger.app.supervision.checks.FindingQuery;
 import org.greenledger.app.supervision.checks.FindingRow;
@@ -387,7 +388,7 @@ final class World {
     }
 
     /** The city's inspection is reported on; the lead has filed its first measure of A. */
-    private void settleMonth() {
+    private void settleMonth() throws IOException {
         InspectionId inspection = new InspectionId(Long.parseLong(values.get("inspection")));
         LocalDate today = LocalDate.now(server.getBean(Clock.class));
         server.getBean(Rhythms.class)
@@ -417,6 +418,7 @@ final class World {
                         List.of(ReportForm.of(new OwedId(owed), 40, "排查管网", today)),
                         ReportOrigin.PAGE,
                         user(Role.LEAD));
+        values.put("report-sheet", "" + reportSheet());
         values.put("draw", "" + drawn(owed, today));
     }
 
@@ -526,6 +528,21 @@ final class World {
                         new org.greenledger.app.evidence.NewFile(
                                 token("P") + ".txt", stream("清理记录" + token("P"))),
                         user(Role.LEAD))
+                .value();
+    }
+
+    /** A sheet of reports of the lead, with nothing filled. */
+    private long reportSheet() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReportSheets sheets = server.getBean(ReportSheets.class);
+        PeriodId period = new PeriodId(Long.parseLong(values.get("period")));
+        sheets.export(
+                server.getBean(Periods.class).get(period, user(Role.LEAD)),
+                null,
+                user(Role.LEAD),
+                out);
+        return sheets.upload(
+                        "填报.xlsx", new ByteArrayInputStream(out.toByteArray()), user(Role.LEAD))
                 .value();
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.greenledger.app.documents.sheets.Download;
 import org.greenledger.app.exchange.Exports;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Permission;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import org.greenledger.app.documents.sheets.Download;
 import org.greenledger.app.exchange.SheetCheck;
 import org.greenledger.app.exchange.SheetId;
 import org.greenledger.app.exchange.SheetView;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.greenledger.app.documents.sheets.Download;
 import org.greenledger.app.exchange.units.UnitSheetId;
 import org.greenledger.app.exchange.units.UnitSheetView;
 import org.greenledger.app.exchange.units.UnitSheets;

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellReference;
-import org.greenledger.app.exchange.CellText;
-import org.greenledger.app.exchange.Cells;
+import org.greenledger.app.documents.sheets.CellText;
+import org.greenledger.app.documents.sheets.Cells;
 import org.greenledger.app.shared.Refused;
 
 /** Takes the cells of the sheet of units; rows that say nothing are left out. */

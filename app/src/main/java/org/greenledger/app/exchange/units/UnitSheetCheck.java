@@ -1,7 +1,7 @@
 package org.greenledger.app.exchange.units;
 
 import java.util.List;
-import org.greenledger.app.exchange.SheetFault;
+import org.greenledger.app.documents.sheets.SheetFault;
 import org.greenledger.app.identity.units.BatchCheck;
 
 /**

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.greenledger.app.exchange.CellText;
+import org.greenledger.app.documents.sheets.CellText;
 import org.greenledger.app.identity.UnitId;
 import org.greenledger.app.identity.UnitKind;
 import org.greenledger.app.identity.UnitView;

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.greenledger.app.exchange.SheetFault;
+import org.greenledger.app.documents.sheets.SheetFault;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.Directory;
 import org.greenledger.app.identity.TestPeople;
@@ -299,11 +299,13 @@ class UnitSheetsTest {
         opensQuickly("/units/" + government.value());
         opensQuickly("/units?q=" + mark);
         jdbc.sql(
-                        "delete from identity.unit_below where below in (select id from identity.unit where parent_id = ? and kind = 'enterprise')")
+                        "delete from identity.unit_below where below in (select id from"
+                            + " identity.unit where parent_id = ? and kind = 'enterprise')")
                 .param(government.value())
                 .update();
         jdbc.sql(
-                        "delete from identity.unit_period where unit_id in (select id from identity.unit where parent_id = ? and kind = 'enterprise')")
+                        "delete from identity.unit_period where unit_id in (select id from"
+                            + " identity.unit where parent_id = ? and kind = 'enterprise')")
                 .param(government.value())
                 .update();
         jdbc.sql("delete from identity.unit where parent_id = ? and kind = 'enterprise'")

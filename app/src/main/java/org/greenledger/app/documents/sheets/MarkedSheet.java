@@ -1,4 +1,4 @@
-package org.greenledger.app.exchange;
+package org.greenledger.app.documents.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,12 +38,6 @@ public final class MarkedSheet {
     private MarkedSheet(XSSFWorkbook book, XSSFSheet sheet) {
         this.book = book;
         this.sheet = sheet;
-    }
-
-    /** Writes the marked sheet; leaves the stream open. */
-    static void write(Path file, Sheet found, List<SheetFault> faults, OutputStream out)
-            throws IOException {
-        write(file, found.name(), found.headRow(), faults, out);
     }
 
     /**

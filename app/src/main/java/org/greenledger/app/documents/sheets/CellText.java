@@ -1,4 +1,4 @@
-package org.greenledger.app.exchange;
+package org.greenledger.app.documents.sheets;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,7 +13,8 @@ public final class CellText {
     private static final int LONGEST = 32_000;
     private static final Pattern DATE =
             Pattern.compile(
-                    "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[ T]0?0:00(?::00)?)?");
+                    "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:["
+                        + " T]0?0:00(?::00)?)?");
     private static final Pattern SERIAL = Pattern.compile("[1-9]\\d{4}");
 
     private CellText() {}

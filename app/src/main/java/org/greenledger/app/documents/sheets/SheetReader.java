@@ -1,4 +1,4 @@
-package org.greenledger.app.exchange;
+package org.greenledger.app.documents.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,22 +21,12 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
 /**
- * Reads the exported sheet back, cell by cell: memory grows with what the cells say, not with
- * formatted empty rows.
+ * Reads a workbook cell by cell: memory grows with what the cells say, not with formatted empty
+ * rows.
  */
 public final class SheetReader {
 
     private SheetReader() {}
-
-    /**
-     * Reads the first sheet that has the head 识别码.
-     *
-     * @throws Refused when the file is no such sheet, with what to do
-     */
-    static Sheet read(Path file) {
-        Found<CellGrid> found = read(file, CellGrid::new, "“识别码”一列。请在问题台账导出 Excel，在导出的表上修改后再上传");
-        return found.cells().sheet(found.name());
-    }
 
     /**
      * A sheet that was looked for.
@@ -61,6 +51,8 @@ public final class SheetReader {
         } catch (OLE2NotOfficeXmlFileException e) {
             throw Refused.because("这是加密的或旧版（.xls）的表格。请去掉密码，另存为 .xlsx 后再上传");
         } catch (IOException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
                 | OpenXML4JException
                 | OpenXML4JRuntimeException
                 | ParserConfigurationException

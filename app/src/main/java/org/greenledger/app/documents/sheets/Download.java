@@ -1,4 +1,4 @@
-package org.greenledger.app.exchange.pages;
+package org.greenledger.app.documents.sheets;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import org.greenledger.app.exchange.TemporaryFile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 

@@ -1,4 +1,4 @@
-package org.greenledger.app.exchange;
+package org.greenledger.app.documents.sheets;
 
 import java.math.BigDecimal;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -11,12 +11,14 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Hands a sheet's cells to the grid as people see them: dates as 2026-06-30, numbers in full,
- * formulas as their last result.
+ * Hands a sheet's cells to the grid as people see them: dates as 2026-06-30, percentages as 60%,
+ * numbers in full, formulas as their last result.
  */
 final class CellHandler extends DefaultHandler {
 
     private static final int LONGEST = 1 << 20;
+    private static final int LONGEST_NUMBER = 40;
+    private static final int MOST_PLACES = 400;
 
     private final StylesTable styles;
     private final ReadOnlySharedStringsTable strings;
@@ -63,7 +65,12 @@ final class CellHandler extends DefaultHandler {
             case "is" -> inInline = true;
             case "t" -> inText = inInline && !inPhonetics;
             case "rPh" -> inPhonetics = true;
-            case "mergeCell" -> grid.merged(CellRangeAddress.valueOf(attributes.getValue("ref")));
+            case "mergeCell" -> {
+                String reference = attributes.getValue("ref");
+                if (reference != null) {
+                    grid.merged(CellRangeAddress.valueOf(reference));
+                }
+            }
             default -> {}
         }
     }
@@ -106,6 +113,9 @@ final class CellHandler extends DefaultHandler {
     }
 
     private String number(String raw) {
+        if (raw.length() > LONGEST_NUMBER) {
+            return raw;
+        }
         double number = Double.parseDouble(raw);
         XSSFCellStyle look = style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
         if (look != null
@@ -113,6 +123,12 @@ final class CellHandler extends DefaultHandler {
                 && DateUtil.isValidExcelDate(number)) {
             return DateUtil.getLocalDateTime(number, since1904).toLocalDate().toString();
         }
-        return new BigDecimal(raw).stripTrailingZeros().toPlainString();
+        BigDecimal plain = new BigDecimal(raw).stripTrailingZeros();
+        if (Math.abs(plain.scale()) > MOST_PLACES) {
+            return raw;
+        }
+        return look != null && look.getDataFormatString().contains("%")
+                ? plain.movePointRight(2).stripTrailingZeros().toPlainString() + "%"
+                : plain.toPlainString();
     }
 }

@@ -1,4 +1,4 @@
-package org.greenledger.app.exchange;
+package org.greenledger.app.documents.sheets;
 
 import org.jspecify.annotations.Nullable;
 
