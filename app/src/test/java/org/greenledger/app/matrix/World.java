@@ -391,10 +391,6 @@ final class World {
     private void settleMonth() throws IOException {
         InspectionId inspection = new InspectionId(Long.parseLong(values.get("inspection")));
         LocalDate today = LocalDate.now(server.getBean(Clock.class));
-        server.getBean(Rhythms.class)
-                .set(
-                        new RhythmForm(inspection, Course.RUNNING, Frequency.MONTHLY, 3, today, ""),
-                        user(Role.OFFICE));
         values.put(
                 "period",
                 ""
@@ -491,12 +487,12 @@ final class World {
 
     /** The office's inspection is reported on every month; $owed is the lead's report on A. */
     private void reportMonthly() {
-        server.getBean(org.greenledger.app.progress.rhythms.Rhythms.class)
+        server.getBean(Rhythms.class)
                 .set(
-                        new org.greenledger.app.progress.rhythms.RhythmForm(
+                        new RhythmForm(
                                 new InspectionId(Long.parseLong(values.get("inspection"))),
-                                org.greenledger.app.progress.Course.RUNNING,
-                                org.greenledger.app.progress.Frequency.MONTHLY,
+                                Course.RUNNING,
+                                Frequency.MONTHLY,
                                 5,
                                 java.time.LocalDate.now(server.getBean(java.time.Clock.class)),
                                 ""),

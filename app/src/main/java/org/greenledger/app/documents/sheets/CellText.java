@@ -13,8 +13,7 @@ public final class CellText {
     private static final int LONGEST = 32_000;
     private static final Pattern DATE =
             Pattern.compile(
-                    "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:["
-                        + " T]0?0:00(?::00)?)?");
+                    "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[ T]0?0:00(?::00)?)?");
     private static final Pattern SERIAL = Pattern.compile("[1-9]\\d{4}");
 
     private CellText() {}

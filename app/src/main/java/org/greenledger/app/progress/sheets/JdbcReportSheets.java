@@ -161,7 +161,7 @@ class JdbcReportSheets {
     void found(ReportSheetId id, ReportSheetCheck check) {
         jdbc.sql(
                         "update progress.sheet set faults = ?, rows = ? where id = ? and applied_at"
-                            + " is null")
+                                + " is null")
                 .params(check.faults().size(), check.forms().size(), id.value())
                 .update();
     }

@@ -299,13 +299,11 @@ class UnitSheetsTest {
         opensQuickly("/units/" + government.value());
         opensQuickly("/units?q=" + mark);
         jdbc.sql(
-                        "delete from identity.unit_below where below in (select id from"
-                            + " identity.unit where parent_id = ? and kind = 'enterprise')")
+                        "delete from identity.unit_below where below in (select id from identity.unit where parent_id = ? and kind = 'enterprise')")
                 .param(government.value())
                 .update();
         jdbc.sql(
-                        "delete from identity.unit_period where unit_id in (select id from"
-                            + " identity.unit where parent_id = ? and kind = 'enterprise')")
+                        "delete from identity.unit_period where unit_id in (select id from identity.unit where parent_id = ? and kind = 'enterprise')")
                 .param(government.value())
                 .update();
         jdbc.sql("delete from identity.unit where parent_id = ? and kind = 'enterprise'")
