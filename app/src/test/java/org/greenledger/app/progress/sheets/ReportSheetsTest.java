@@ -271,7 +271,7 @@ class ReportSheetsTest {
                                                 .replaceFirst(
                                                         "</sheetData>",
                                                         "<row r=\"9\"><c"
-                                                            + " t=\"str\"><v>&e;</v></c></row></sheetData>")));
+                                                                + " t=\"str\"><v>&e;</v></c></row></sheetData>")));
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
@@ -288,7 +288,7 @@ class ReportSheetsTest {
                                 xml.replaceFirst(
                                         "</sheetData>",
                                         "<row r=\"900\"><c"
-                                            + " r=\"I900\"><v>1e999999999</v></c></row></sheetData>"));
+                                                + " r=\"I900\"><v>1e999999999</v></c></row></sheetData>"));
         ReportSheetId id =
                 sheets.upload("表.xlsx", new ByteArrayInputStream(endless), month.builder);
         assertThat(sheets.check(id, month.builder).faults())
