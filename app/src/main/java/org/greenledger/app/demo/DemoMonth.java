@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.greenledger.app.demo.DemoOwed.Filed;
-import org.greenledger.app.demo.DemoOwed.Owed;
+import org.greenledger.app.demo.JdbcDemoOwed.Filed;
+import org.greenledger.app.demo.JdbcDemoOwed.Owed;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.ledger.InspectionId;
 import org.greenledger.app.progress.OwedId;
@@ -29,7 +29,7 @@ final class DemoMonth {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final DemoClock clock;
-    private final DemoOwed owed;
+    private final JdbcDemoOwed owed;
     private final Reporting reporting;
     private final Reviews reviews;
     private final DemoReporters reporters;
@@ -43,7 +43,7 @@ final class DemoMonth {
      */
     DemoMonth(
             DemoClock clock,
-            DemoOwed owed,
+            JdbcDemoOwed owed,
             Reporting reporting,
             Reviews reviews,
             DemoReporters reporters,
@@ -185,7 +185,7 @@ final class DemoMonth {
     /** Sends anew what was returned, with the words that were missed. */
     void mend(LocalDate day) {
         clock.moveTo(at(day, 10, 0));
-        for (DemoOwed.Returned r : owed.returned(day)) {
+        for (JdbcDemoOwed.Returned r : owed.returned(day)) {
             OwedId id = r.id();
             reporting.submit(
                     List.of(

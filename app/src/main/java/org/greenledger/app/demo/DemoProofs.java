@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.greenledger.app.demo.DemoOwed.Owed;
+import org.greenledger.app.demo.JdbcDemoOwed.Owed;
 import org.greenledger.app.evidence.Capture;
 import org.greenledger.app.evidence.Evidence;
 import org.greenledger.app.evidence.NewFile;

@@ -41,7 +41,7 @@ class DemoYear {
             Map.of("东川省", "zhanglan", "云湖市", "zhaoming", "临河市", "sunyue");
 
     private final DemoClock clock;
-    private final DemoOwed owed;
+    private final JdbcDemoOwed owed;
     private final Directory directory;
     private final People people;
     private final Ledger ledger;
@@ -56,7 +56,7 @@ class DemoYear {
 
     DemoYear(
             DemoClock clock,
-            DemoOwed owed,
+            JdbcDemoOwed owed,
             Directory directory,
             People people,
             Ledger ledger,

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "greenledger.demo", havingValue = "true")
 @Unscoped("the demo reports for every unit of its invented province")
-class DemoOwed {
+class JdbcDemoOwed {
 
     /**
      * A report that is owed.
@@ -43,7 +43,7 @@ class DemoOwed {
 
     private final JdbcClient jdbc;
 
-    DemoOwed(JdbcClient jdbc) {
+    JdbcDemoOwed(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -61,7 +61,7 @@ class DemoOwed {
                         order by o.unit_id, i.sort_key, m.number, o.id
                         """)
                 .param("day", day)
-                .query(DemoOwed::owed)
+                .query(JdbcDemoOwed::owed)
                 .list();
     }
 
