@@ -88,10 +88,12 @@ final class DemoWork {
                         .map(s -> s.get(1))
                         .toList();
         int month = day.getYear() * 12 + day.getMonthValue();
-        int first = (seed + month) % fitting.size();
-        int second = (first + 1 + seed / 11 % (fitting.size() - 1)) % fitting.size();
-        return "对照“%s”：%s%s"
+        int own = Math.floorMod(seed + unit.hashCode(), 100_000);
+        int first = (own + month) % fitting.size();
+        int second = (first + 1 + own / 11 % (fitting.size() - 1)) % fitting.size();
+        return "%s对照“%s”：%s%s"
                 .formatted(
+                        unit,
                         gist,
                         filled(fitting.get(first), day, unit),
                         filled(fitting.get(second), day, unit));

@@ -173,6 +173,8 @@ class TwoNodesFreezeTest {
                 "--spring.datasource.password=",
                 "--spring.flyway.user=" + database.user(),
                 "--spring.flyway.password=",
+                "--spring.datasource.hikari.maximum-pool-size=3",
+                "--greenledger.jobs.run=false",
                 "--greenledger.data=" + folder,
                 "--logging.level.root=ERROR");
     }
