@@ -87,7 +87,10 @@ public final class Launch {
         opened.addFirst(data::close);
         GivenDatabase database = GivenDatabase.in(environment).orElseGet(() -> ownDatabase(data));
         database.check();
-        Terminal.say("正在启动服务器…");
+        Terminal.say(
+                command.action() == CommandLine.Action.DEMO
+                        ? "正在启动服务器…第一次启动演示要写入一年的调度记录，需要一两分钟。"
+                        : "正在启动服务器…");
         SpringApplication server = new SpringApplication(application);
         greet(server.run(settings(data, database).toArray(String[]::new)));
     }
