@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,12 +31,17 @@ import org.greenledger.app.evidence.ProofStage;
 import org.greenledger.app.identity.CurrentUser;
 import org.greenledger.app.identity.TestPeople;
 import org.greenledger.app.jobs.spi.Job;
+import org.greenledger.app.ledger.InspectionView;
 import org.greenledger.app.ledger.IssueId;
+import org.greenledger.app.ledger.Ledger;
 import org.greenledger.app.progress.OwedId;
 import org.greenledger.app.progress.ReportForm;
 import org.greenledger.app.progress.ReportOrigin;
 import org.greenledger.app.progress.filling.Reporting;
 import org.greenledger.app.shared.Stale;
+import org.greenledger.app.supervision.lamps.Preset;
+import org.greenledger.app.supervision.lamps.RuleSetView;
+import org.greenledger.app.supervision.lamps.RuleSets;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +85,28 @@ public final class MonthBench {
         System.exit(0);
     }
 
+    /** Every province's lamps are lit by the rules of Guangyuan. */
+    private void light() {
+        if (jdbc.sql("select exists (select 1 from supervision.rule_use)")
+                .query(Boolean.class)
+                .single()) {
+            return;
+        }
+        CurrentUser head = BenchSettling.person(server, "head", "office-head", false);
+        RuleSets rules = server.getBean(RuleSets.class);
+        RuleSetView set = rules.take(Preset.GUANGYUAN, head);
+        for (InspectionView inspection : server.getBean(Ledger.class).inspections(head)) {
+            rules.choose(
+                    inspection.id(),
+                    set.version(),
+                    LocalDate.now(server.getBean(Clock.class)),
+                    "",
+                    head);
+        }
+    }
+
     private void jobs() {
+        light();
         for (String name :
                 List.of(
                         "progress.open",

@@ -36,6 +36,7 @@ class LampsBrowserTest {
         page.fill("[name='word.yellow']", "黄旗");
         page.click("button:has-text('加一条规则')");
         assertThat(page.locator(".rules__rule")).hasCount(8);
+        awaitListening(page, "[name='rule.6.c.0.kind']");
         page.selectOption("[name='rule.6.c.0.kind']", "missed-reports");
         assertThat(page.locator("#f-rule-6 .rules__condition > span")).hasText("期");
         page.fill("[name='rule.6.c.0.number']", "5");
@@ -62,6 +63,13 @@ class LampsBrowserTest {
         acts(page);
         issue(page, t.issues.get(0));
         strangerSeesNothing(page, t);
+    }
+
+    /** What came by htmx listens a moment after it stands there; no person is as quick as that. */
+    private static void awaitListening(Page page, String selector) {
+        page.waitForFunction(
+                "s => document.querySelector(s)?.['htmx-internal-data']?.listenerInfos?.length > 0",
+                selector);
     }
 
     /** One well on its way, one late, one behind. */
