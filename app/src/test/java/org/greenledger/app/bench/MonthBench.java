@@ -107,12 +107,12 @@ public final class MonthBench {
 
     private void jobs() {
         light();
-        for (String name :
-                List.of(
-                        "progress.open",
-                        "supervision.lamps",
-                        "supervision.lamps",
-                        "supervision.checks")) {
+        List<String> names =
+                new ArrayList<>(List.of("progress.open", "supervision.lamps", "supervision.lamps"));
+        if (Boolean.parseBoolean(System.getProperty("bench.checks", "true"))) {
+            names.add("supervision.checks");
+        }
+        for (String name : names) {
             Job job =
                     server.getBeansOfType(Job.class).values().stream()
                             .filter(j -> j.name().equals(name))
