@@ -178,7 +178,12 @@ public final class MonthBench {
                         int k = number.incrementAndGet();
                         long begun = System.nanoTime();
                         List<ReportForm> forms = forms(unit, reporter, k);
-                        submit(forms, reporter, refused);
+                        try {
+                            submit(forms, reporter, refused);
+                        } catch (RuntimeException failed) {
+                            System.err.println(failed);
+                            throw failed;
+                        }
                         times.add(System.nanoTime() - begun);
                         if (k % 20 == 0) {
                             submit(forms, reporter, refused);
@@ -253,7 +258,7 @@ public final class MonthBench {
                             "本月完成第" + k + "段施工，累计完成计划量的" + (40 + k % 50) + "%。",
                             "",
                             "继续按计划推进。",
-                            null,
+                            LocalDate.now(server.getBean(Clock.class)).plusDays(60),
                             List.of(proof),
                             false));
         }
