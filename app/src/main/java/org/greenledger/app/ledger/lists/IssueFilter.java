@@ -96,245 +96,146 @@ public record IssueFilter(
 
     /** The same, only where one of these lamps is lit; none of them for any. */
     public IssueFilter lit(List<LampFilter> only) {
-        return new IssueFilter(
-                inspection,
-                progress,
-                acceptance,
-                unit,
-                role,
-                area,
-                due,
-                from,
-                to,
-                text,
-                lasting,
-                withdrawn,
-                parents,
-                mine,
-                lead,
-                doubtful,
-                only);
+        Copy copy = new Copy(this);
+        copy.lamps = only;
+        return copy.filter();
     }
 
     /** The same, only with this progress. */
     public IssueFilter of(Progress only) {
-        return new IssueFilter(
-                inspection,
-                List.of(only),
-                acceptance,
-                unit,
-                role,
-                area,
-                due,
-                from,
-                to,
-                text,
-                lasting,
-                withdrawn,
-                parents,
-                mine,
-                lead,
-                doubtful,
-                lamps);
+        Copy copy = new Copy(this);
+        copy.progress = List.of(only);
+        return copy.filter();
     }
 
     /** The same, only with this state of acceptance. */
     public IssueFilter of(Acceptance only) {
-        return new IssueFilter(
-                inspection,
-                progress,
-                List.of(only),
-                unit,
-                role,
-                area,
-                due,
-                from,
-                to,
-                text,
-                lasting,
-                withdrawn,
-                parents,
-                mine,
-                lead,
-                doubtful,
-                lamps);
+        Copy copy = new Copy(this);
+        copy.acceptance = List.of(only);
+        return copy.filter();
     }
 
     /** The same, only as near to the last day. */
     public IssueFilter of(DueFilter only) {
-        return new IssueFilter(
-                inspection,
-                progress,
-                acceptance,
-                unit,
-                role,
-                area,
-                only,
-                from,
-                to,
-                text,
-                lasting,
-                withdrawn,
-                parents,
-                mine,
-                lead,
-                doubtful,
-                lamps);
+        Copy copy = new Copy(this);
+        copy.due = only;
+        return copy.filter();
     }
 
     /** The same, only in this place and led by this unit; {@code null} leaves it as it is. */
     public IssueFilter of(@Nullable String onlyArea, @Nullable String onlyLead) {
-        return new IssueFilter(
-                inspection,
-                progress,
-                acceptance,
-                unit,
-                role,
-                onlyArea == null ? area : onlyArea,
-                due,
-                from,
-                to,
-                text,
-                lasting,
-                withdrawn,
-                parents,
-                mine,
-                onlyLead == null ? lead : onlyLead,
-                doubtful,
-                lamps);
+        Copy copy = new Copy(this);
+        copy.area = onlyArea == null ? area : onlyArea;
+        copy.lead = onlyLead == null ? lead : onlyLead;
+        return copy.filter();
     }
 
     /** The same, whoever leads. */
     public IssueFilter withoutLead() {
-        return new IssueFilter(
-                inspection,
-                progress,
-                acceptance,
-                unit,
-                role,
-                area,
-                due,
-                from,
-                to,
-                text,
-                lasting,
-                withdrawn,
-                parents,
-                mine,
-                null,
-                doubtful,
-                lamps);
+        Copy copy = new Copy(this);
+        copy.lead = null;
+        return copy.filter();
     }
 
     /** The same, unfinished and with just this last day. */
     public IssueFilter on(LocalDate day) {
-        return new IssueFilter(
-                inspection,
+        Copy copy = new Copy(this);
+        copy.progress =
                 progress.isEmpty()
                         ? Arrays.stream(Progress.values()).filter(p -> p != Progress.DONE).toList()
-                        : progress,
-                acceptance,
-                unit,
-                role,
-                area,
-                due,
-                day,
-                day,
-                text,
-                lasting,
-                withdrawn,
-                parents,
-                mine,
-                lead,
-                doubtful,
-                lamps);
+                        : progress;
+        copy.from = day;
+        copy.to = day;
+        return copy.filter();
     }
 
     /** The same, of one inspection. */
     public IssueFilter of(@Nullable InspectionId only) {
-        return new IssueFilter(
-                only,
-                progress,
-                acceptance,
-                unit,
-                role,
-                area,
-                due,
-                from,
-                to,
-                text,
-                lasting,
-                withdrawn,
-                parents,
-                mine,
-                lead,
-                doubtful,
-                lamps);
+        Copy copy = new Copy(this);
+        copy.inspection = only;
+        return copy.filter();
     }
 
     /** The same, or the same without looking at who is in charge. */
     public IssueFilter mine(boolean only) {
-        return new IssueFilter(
-                inspection,
-                progress,
-                acceptance,
-                unit,
-                role,
-                area,
-                due,
-                from,
-                to,
-                text,
-                lasting,
-                withdrawn,
-                parents,
-                only,
-                lead,
-                doubtful,
-                lamps);
+        Copy copy = new Copy(this);
+        copy.mine = only;
+        return copy.filter();
     }
 
     /** The same, whether or not there are open findings. */
     public IssueFilter doubtful(boolean only) {
-        return new IssueFilter(
-                inspection,
-                progress,
-                acceptance,
-                unit,
-                role,
-                area,
-                due,
-                from,
-                to,
-                text,
-                lasting,
-                withdrawn,
-                parents,
-                mine,
-                lead,
-                only,
-                lamps);
+        Copy copy = new Copy(this);
+        copy.doubtful = only;
+        return copy.filter();
     }
 
     /** The same, with problems that only gather, and withdrawn ones if asked: a whole plan. */
     public IssueFilter withParents() {
-        return new IssueFilter(
-                inspection,
-                progress,
-                acceptance,
-                unit,
-                role,
-                area,
-                due,
-                from,
-                to,
-                text,
-                lasting,
-                withdrawn,
-                true,
-                mine,
-                lead,
-                doubtful,
-                lamps);
+        Copy copy = new Copy(this);
+        copy.parents = true;
+        return copy.filter();
+    }
+
+    /** A filter of which one condition is to be another. */
+    private static final class Copy {
+        private @Nullable InspectionId inspection;
+        private List<Progress> progress;
+        private List<Acceptance> acceptance;
+        private @Nullable String unit;
+        private @Nullable DutyRole role;
+        private @Nullable String area;
+        private @Nullable DueFilter due;
+        private @Nullable LocalDate from;
+        private @Nullable LocalDate to;
+        private String text;
+        private boolean lasting;
+        private boolean withdrawn;
+        private boolean parents;
+        private boolean mine;
+        private @Nullable String lead;
+        private boolean doubtful;
+        private List<LampFilter> lamps;
+
+        Copy(IssueFilter filter) {
+            inspection = filter.inspection;
+            progress = filter.progress;
+            acceptance = filter.acceptance;
+            unit = filter.unit;
+            role = filter.role;
+            area = filter.area;
+            due = filter.due;
+            from = filter.from;
+            to = filter.to;
+            text = filter.text;
+            lasting = filter.lasting;
+            withdrawn = filter.withdrawn;
+            parents = filter.parents;
+            mine = filter.mine;
+            lead = filter.lead;
+            doubtful = filter.doubtful;
+            lamps = filter.lamps;
+        }
+
+        IssueFilter filter() {
+            return new IssueFilter(
+                    inspection,
+                    progress,
+                    acceptance,
+                    unit,
+                    role,
+                    area,
+                    due,
+                    from,
+                    to,
+                    text,
+                    lasting,
+                    withdrawn,
+                    parents,
+                    mine,
+                    lead,
+                    doubtful,
+                    lamps);
+        }
     }
 }
